@@ -1,0 +1,28 @@
+package dev.callsift.pipeline.audio;
+
+/**
+ * What the audio stage found out about a recording.
+ *
+ * @param format container and codec as FFmpeg names them, for example {@code wav/pcm_mulaw}
+ * @param sampleRate of the recording, in Hz
+ * @param channels of the recording
+ * @param layout how the speakers lie in it
+ * @param durationMs what was really decoded, not what the header says
+ * @param speechMs speech that went on to the recognizer, summed over channels
+ */
+public record AudioSummary(
+        String format, int sampleRate, int channels, ChannelLayout layout, long durationMs, long speechMs) {
+
+    public AudioSummary {
+        if (sampleRate <= 0 || channels <= 0 || durationMs < 0 || speechMs < 0) {
+            throw new IllegalArgumentException("not a recording: " + sampleRate + " Hz, " + channels + " channels, "
+                    + durationMs + " ms, speech " + speechMs + " ms");
+        }
+    }
+
+    /** Speech in relation to what a recognizer without voice activity detection would be fed, 0 to 1. */
+    public double speechShare() {
+        long fed = durationMs * (layout == ChannelLayout.SPLIT ? 2 : 1);
+        return fed == 0 ? 0 : Math.min(1, (double) speechMs / fed);
+    }
+}
