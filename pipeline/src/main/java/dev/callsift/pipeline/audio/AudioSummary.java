@@ -1,5 +1,7 @@
 package dev.callsift.pipeline.audio;
 
+import java.util.List;
+
 /**
  * What the audio stage found out about a recording.
  *
@@ -9,15 +11,24 @@ package dev.callsift.pipeline.audio;
  * @param layout how the speakers lie in it
  * @param durationMs what was really decoded, not what the header says
  * @param speechMs speech that went on to the recognizer, summed over channels
+ * @param warnings what is odd about the file although it could be used, one clause each, for example
+ *     {@code "the header says 60.0 s, 12.3 s could be decoded"}; mostly empty
  */
 public record AudioSummary(
-        String format, int sampleRate, int channels, ChannelLayout layout, long durationMs, long speechMs) {
+        String format,
+        int sampleRate,
+        int channels,
+        ChannelLayout layout,
+        long durationMs,
+        long speechMs,
+        List<String> warnings) {
 
     public AudioSummary {
         if (sampleRate <= 0 || channels <= 0 || durationMs < 0 || speechMs < 0) {
             throw new IllegalArgumentException("not a recording: " + sampleRate + " Hz, " + channels + " channels, "
                     + durationMs + " ms, speech " + speechMs + " ms");
         }
+        warnings = List.copyOf(warnings);
     }
 
     /** Speech in relation to what a recognizer without voice activity detection would be fed, 0 to 1. */

@@ -12,6 +12,9 @@ public enum QuarantineReason {
     TOO_MANY_CHANNELS(
             "more than two channels and no rule that says who is on which",
             "name the channels of agent and customer in callsift.audio.channels, then retry it"),
+    CHANNEL_MISSING(
+            "a rule names a channel it does not have",
+            "correct the rule for it in callsift.audio.channels, then retry it"),
     GONE("the object was deleted after it was listed", "nothing to do unless it should be there"),
     CHANGED("the object was replaced while it was read", "the next run takes the new version"),
     DUPLICATE("its content is the same as another recording's", "remove one of the two"),
