@@ -1,0 +1,155 @@
+package dev.callsift.pipeline.index;
+
+import dev.callsift.pipeline.index.SpokenField.Voice;
+import dev.callsift.pipeline.index.WordTokens.Token;
+import dev.callsift.pipeline.metadata.CallMetadata;
+import dev.callsift.pipeline.tagging.CallTags;
+import dev.callsift.pipeline.tagging.Tag;
+import dev.callsift.pipeline.transcript.Transcript;
+import dev.callsift.pipeline.transcript.Utterance;
+import dev.callsift.pipeline.transcript.Word;
+import java.time.OffsetDateTime;
+import java.time.temporal.IsoFields;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.apache.lucene.document.BinaryDocValuesField;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.FloatDocValuesField;
+import org.apache.lucene.document.KeywordField;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.index.IndexOptions;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the Lucene document of one call. */
+final class CallDocument {
+
+    private static final int LONGEST_KEYWORD = 256;
+    private static final FieldType SPOKEN = spoken();
+
+    private final Document document = new Document();
+    private final Transcript transcript;
+    private final CallTags tags;
+
+    private CallDocument(Transcript transcript, CallTags tags) {
+        this.transcript = transcript;
+        this.tags = tags;
+    }
+
+    static Document of(Transcript transcript, CallTags tags) {
+        CallDocument made = new CallDocument(transcript, tags);
+        made.addWords();
+        made.addFacts();
+        made.addTags();
+        return made.document;
+    }
+
+    private static FieldType spoken() {
+        FieldType type = new FieldType();
+        type.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+        type.setTokenized(true);
+        type.freeze();
+        return type;
+    }
+
+    private void addWords() {
+        PositionMap map = PositionMap.of(transcript);
+        document.add(new BinaryDocValuesField(CallFields.POSITIONS, PositionCodec.encode(map)));
+        document.add(new FloatDocValuesField(
+                CallFields.CONFIDENCE, (float) map.meanConfidence().value()));
+        List<Heard> heard = heard(map);
+        for (SpokenField field : SpokenField.values()) {
+            for (Voice voice : Voice.values()) {
+                document.add(new Field(field.of(voice), new WordTokens(tokens(heard, field, voice)), SPOKEN));
+            }
+        }
+        StoredCall.addTo(document, transcript, tags, map.meanConfidence());
+    }
+
+    /** A word with its forms, made once for all the fields it goes into. */
+    private record Heard(int position, SpokenWord word, WordForms forms) {}
+
+    private List<Heard> heard(PositionMap map) {
+        List<Heard> heard = new ArrayList<>();
+        for (int u = 0; u < transcript.utterances().size(); u++) {
+            Utterance utterance = transcript.utterances().get(u);
+            for (int w = 0; w < utterance.words().size(); w++) {
+                Word word = utterance.words().get(w);
+                heard.add(new Heard(map.position(u, w), map.word(u, w), WordForms.of(word.text())));
+            }
+        }
+        return heard;
+    }
+
+    private static List<Token> tokens(List<Heard> heard, SpokenField field, Voice voice) {
+        List<Token> tokens = new ArrayList<>(heard.size());
+        for (Heard one : heard) {
+            if (!one.forms().silent() && field.holds(one.word().speaker(), voice)) {
+                field.terms(one.word(), one.forms()).forEach(term -> tokens.add(new Token(one.position(), term)));
+            }
+        }
+        return tokens;
+    }
+
+    private void addFacts() {
+        CallMetadata call = transcript.call();
+        keyword(CallFields.ID, transcript.id());
+        addStart(call.startedAt());
+        document.add(new LongField(CallFields.DURATION, transcript.audio().durationMs(), Field.Store.NO));
+        keyword(CallFields.AGENT, call.agent());
+        keyword(CallFields.QUEUE, call.queue());
+        keyword(CallFields.DIRECTION, call.direction().name().toLowerCase(Locale.ROOT));
+        addNumber(call.customerNumber());
+        keyword(CallFields.MODEL, transcript.speechModel().name());
+        keyword(CallFields.MODEL_HASH, transcript.speechModel().hash());
+    }
+
+    private void addStart(@Nullable OffsetDateTime start) {
+        if (start != null) {
+            document.add(new LongField(CallFields.STARTED, start.toInstant().toEpochMilli(), Field.Store.NO));
+        }
+        keyword(CallFields.WEEK, start == null ? null : week(start));
+        keyword(CallFields.DAY, start == null ? null : start.toLocalDate().toString());
+    }
+
+    private static String week(OffsetDateTime start) {
+        return String.format(
+                Locale.ROOT,
+                "%04d-W%02d",
+                start.get(IsoFields.WEEK_BASED_YEAR),
+                start.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+    }
+
+    private void addNumber(@Nullable String number) {
+        keyword(CallFields.NUMBER, number);
+        String digits = number == null ? "" : number.replaceAll("\\D", "");
+        if (!digits.isEmpty() && !digits.equals(number)) {
+            keyword(CallFields.NUMBER, digits);
+        }
+    }
+
+    private void addTags() {
+        keyword(CallFields.TAXONOMY, tags.taxonomy());
+        // a taxonomy is one language's, and begins with it: en-1
+        keyword(CallFields.LANGUAGE, tags.taxonomy().split("[-\\s]", 2)[0]);
+        for (Tag tag : tags.tags()) {
+            keyword(CallFields.TAG, tag.code());
+            if (tag.code().indexOf('.') > 0) {
+                keyword(
+                        CallFields.family(tag.code()),
+                        tag.code().substring(tag.code().indexOf('.') + 1));
+            }
+        }
+        if (tags.tags().stream().noneMatch(tag -> tag.code().startsWith("cancel."))) {
+            keyword(CallFields.OUTCOME, "none");
+        }
+    }
+
+    private void keyword(String field, @Nullable String value) {
+        String known = value == null || value.isBlank() ? CallFields.UNKNOWN : value.strip();
+        String cut = known.length() > LONGEST_KEYWORD ? known.substring(0, LONGEST_KEYWORD) : known;
+        document.add(new KeywordField(field, cut, Field.Store.NO));
+    }
+}

@@ -1,0 +1,74 @@
+package dev.callsift.pipeline.index;
+
+/**
+ * The names of a call's fields other than {@link SpokenField}s. Facets are keyword fields: they filter exactly and carry doc
+ * values for counting. A change here, or in what a field holds, is a new {@link #FORMAT}.
+ */
+public final class CallFields {
+
+    /** The version of the index's layout. An index of another one is refused, and rebuilt by {@code callsift reindex}. */
+    public static final int FORMAT = 1;
+
+    /** Words below this confidence are found as possible hits only. */
+    public static final double DOUBTFUL_BELOW = 0.5;
+
+    /** What stands in a facet that is not known, for example the week of a call without a start time. */
+    public static final String UNKNOWN = "unknown";
+
+    /** The call's id: keyword, sortable; the key of an upsert. */
+    public static final String ID = "id";
+
+    /** Epoch milliseconds, a point with doc values; absent when the start is unknown. */
+    public static final String STARTED = "started";
+
+    /** Milliseconds, a point with doc values. */
+    public static final String DURATION = "duration";
+
+    /** Mean confidence of the call's words, float doc values. */
+    public static final String CONFIDENCE = "confidence";
+
+    /** ISO week in the call's own time zone, for example {@code 2026-W46}. */
+    public static final String WEEK = "week";
+
+    /** The local day, for example {@code 2026-11-09}. */
+    public static final String DAY = "day";
+
+    public static final String AGENT = "agent";
+    public static final String DIRECTION = "direction";
+    public static final String QUEUE = "queue";
+    public static final String LANGUAGE = "language";
+
+    /** The customer's number, as spelled and as digits only. */
+    public static final String NUMBER = "number";
+
+    /** Every code of the taxonomy on the call, for example {@code reason.price}. */
+    public static final String TAG = "tag";
+
+    /** Codes below {@code cancel.}, without that prefix, or {@code none}. */
+    public static final String OUTCOME = "outcome";
+
+    /** Name and hash of the speech model, name and version of the taxonomy. */
+    public static final String MODEL = "model";
+
+    public static final String MODEL_HASH = "model_hash";
+    public static final String TAXONOMY = "taxonomy";
+
+    /** Binary doc values: the call's {@link PositionMap}. */
+    public static final String POSITIONS = "positions";
+
+    private CallFields() {}
+
+    /**
+     * The facet of a family of codes: {@code reason}, {@code modify}, {@code topic}, or whatever stands before the first dot
+     * of a deployment's own codes. Its values are the codes without the family.
+     */
+    public static String family(String code) {
+        String family = code.substring(0, Math.max(0, code.indexOf('.')));
+        return switch (family) {
+            case "cancel" -> OUTCOME;
+            case "" -> TAG;
+            case "reason", "modify", "topic" -> family;
+            default -> "tag_" + family;
+        };
+    }
+}

@@ -1,0 +1,156 @@
+package dev.callsift.pipeline.index;
+
+import dev.callsift.pipeline.metadata.CallMetadata;
+import dev.callsift.pipeline.metadata.Direction;
+import dev.callsift.pipeline.tagging.CallTags;
+import dev.callsift.pipeline.tagging.Tag;
+import dev.callsift.pipeline.transcript.Confidence;
+import dev.callsift.pipeline.transcript.SpeechModelReference;
+import dev.callsift.pipeline.transcript.Transcript;
+import dev.callsift.pipeline.transcript.Utterance;
+import java.io.IOException;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import org.jspecify.annotations.Nullable;
+
+/** What a call's document gives back: facts, words and the position map, read apart from each other. */
+public final class StoredCall {
+
+    private static final String TEXT = "text";
+    private static final String KEY = "key";
+    private static final String CALL_ID = "call_id";
+    private static final String STARTED_AT = "started_at";
+    private static final String DEMONSTRATION = "demonstration";
+    private static final String TAG_FOUND = "tag_found";
+    private static final String PREFIX = "stored_";
+
+    private final Document document;
+
+    private StoredCall(Document document) {
+        this.document = document;
+    }
+
+    static void addTo(Document document, Transcript transcript, CallTags tags, Confidence confidence) {
+        CallMetadata call = transcript.call();
+        store(document, CallFields.ID, transcript.id());
+        store(document, KEY, transcript.recording().key());
+        store(document, CALL_ID, call.callId());
+        store(
+                document,
+                STARTED_AT,
+                call.startedAt() == null ? null : call.startedAt().toString());
+        store(document, CallFields.AGENT, call.agent());
+        store(document, CallFields.NUMBER, call.customerNumber());
+        store(document, CallFields.DIRECTION, call.direction().name());
+        store(document, CallFields.QUEUE, call.queue());
+        store(document, CallFields.DURATION, Long.toString(transcript.audio().durationMs()));
+        store(document, CallFields.CONFIDENCE, Double.toString(confidence.value()));
+        store(document, CallFields.MODEL, transcript.speechModel().name());
+        store(document, CallFields.MODEL_HASH, transcript.speechModel().hash());
+        store(document, DEMONSTRATION, Boolean.toString(transcript.speechModel().demonstration()));
+        store(document, CallFields.TAXONOMY, tags.taxonomy());
+        tags.tags().forEach(tag -> store(document, TAG_FOUND, written(tag)));
+        store(
+                document,
+                TEXT,
+                transcript.utterances().stream().map(StoredCall::line).collect(Collectors.joining("\n")));
+    }
+
+    private static void store(Document document, String field, @Nullable String value) {
+        if (value != null) {
+            document.add(new StoredField(PREFIX + field, value));
+        }
+    }
+
+    private static String written(Tag tag) {
+        return tag.code() + "\t" + tag.confidence().value() + "\t"
+                + tag.evidence().getFirst().startMs();
+    }
+
+    /** Words are parted by spaces, so a space within a word, which no model we know has, becomes an unbreakable one. */
+    private static String line(Utterance utterance) {
+        return utterance.words().stream()
+                .map(word -> word.text().strip().replaceAll("\\s", "\u00a0"))
+                .collect(Collectors.joining(" "));
+    }
+
+    /** Facts and words of a call, in one read. */
+    public static StoredCall read(IndexReader reader, int document) throws IOException {
+        return new StoredCall(reader.storedFields().document(document));
+    }
+
+    /** The position map of a call, without touching what is stored. */
+    public static PositionMap positions(IndexReader reader, int document) throws IOException {
+        LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(document, reader.leaves()));
+        return positions(leaf, document - leaf.docBase);
+    }
+
+    /** The position map of a call, by its number within a segment. */
+    public static PositionMap positions(LeafReaderContext leaf, int document) throws IOException {
+        BinaryDocValues values = DocValues.getBinary(leaf.reader(), CallFields.POSITIONS);
+        if (!values.advanceExact(document)) {
+            throw new IllegalStateException("document " + document + " has no positions; run 'callsift reindex'");
+        }
+        return PositionCodec.decode(values.binaryValue());
+    }
+
+    /** The words of each utterance as recognized, utterances and words in the transcript's order. */
+    public List<List<String>> words() {
+        String text = text(TEXT);
+        return text.isEmpty()
+                ? List.of()
+                : Arrays.stream(text.split("\n", -1))
+                        .map(line -> List.of(line.split(" ", -1)))
+                        .toList();
+    }
+
+    public IndexedCall facts() {
+        return new IndexedCall(
+                text(CallFields.ID),
+                text(KEY),
+                metadata(),
+                Long.parseLong(text(CallFields.DURATION)),
+                new Confidence(Double.parseDouble(text(CallFields.CONFIDENCE))),
+                new SpeechModelReference(
+                        text(CallFields.MODEL), text(CallFields.MODEL_HASH), Boolean.parseBoolean(text(DEMONSTRATION))),
+                text(CallFields.TAXONOMY),
+                Arrays.stream(document.getValues(PREFIX + TAG_FOUND))
+                        .map(StoredCall::readTag)
+                        .toList());
+    }
+
+    private CallMetadata metadata() {
+        String startedAt = known(STARTED_AT);
+        return new CallMetadata(
+                known(CALL_ID),
+                startedAt == null ? null : OffsetDateTime.parse(startedAt),
+                known(CallFields.AGENT),
+                known(CallFields.NUMBER),
+                Direction.valueOf(text(CallFields.DIRECTION)),
+                known(CallFields.QUEUE));
+    }
+
+    private static IndexedCall.FoundTag readTag(String written) {
+        String[] parts = written.split("\t", 3);
+        return new IndexedCall.FoundTag(
+                parts[0], new Confidence(Double.parseDouble(parts[1])), Long.parseLong(parts[2]));
+    }
+
+    private @Nullable String known(String field) {
+        return document.get(PREFIX + field);
+    }
+
+    private String text(String field) {
+        String value = known(field);
+        return value == null ? "" : value;
+    }
+}
