@@ -1,0 +1,18 @@
+package dev.callsift.search;
+
+import dev.callsift.pipeline.index.IndexedCall;
+import java.util.List;
+
+/**
+ * A call that matches.
+ *
+ * @param call what is known of it
+ * @param moments up to three places that match best, in the order of time; none when the query names no word
+ * @param matches how many places match in all
+ */
+public record CallHit(IndexedCall call, List<Moment> moments, int matches) {
+
+    public CallHit {
+        moments = List.copyOf(moments);
+    }
+}

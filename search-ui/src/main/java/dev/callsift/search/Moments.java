@@ -1,0 +1,133 @@
+package dev.callsift.search;
+
+import dev.callsift.pipeline.index.PositionMap;
+import dev.callsift.pipeline.index.SpokenField;
+import dev.callsift.pipeline.index.SpokenWord;
+import dev.callsift.pipeline.index.StoredCall;
+import dev.callsift.search.Moment.MomentWord;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Matches;
+import org.apache.lucene.search.MatchesIterator;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Weight;
+
+/** Finds where in a call a query matches, from the positions at which Lucene matched it. */
+final class Moments {
+
+    /** Words shown before and after a match. */
+    private static final int AROUND = 8;
+
+    private static final int LONGEST = 40;
+
+    private final IndexSearcher searcher;
+    private final Weight weight;
+
+    Moments(IndexSearcher searcher, Query query) throws IOException {
+        this.searcher = searcher;
+        this.weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
+    }
+
+    /** @param matches how many places match, of which {@code best} shows some */
+    record Found(List<Moment> best, int matches) {}
+
+    /** Where matches lie within one utterance. */
+    private record Place(int utterance, TreeSet<Integer> words, Set<Query> parts) {}
+
+    /** A match, from one position to another, of one part of the query. */
+    private record Span(int first, int last, Query part) {}
+
+    Found of(int document, StoredCall call, int limit) throws IOException {
+        LeafReaderContext leaf = searcher.getIndexReader()
+                .leaves()
+                .get(ReaderUtil.subIndex(document, searcher.getIndexReader().leaves()));
+        Set<Span> spans = spans(weight.matches(leaf, document - leaf.docBase));
+        if (spans.isEmpty()) {
+            return new Found(List.of(), 0);
+        }
+        PositionMap positions = StoredCall.positions(leaf, document - leaf.docBase);
+        List<Moment> moments = best(places(spans, positions), limit).stream()
+                .map(place -> moment(place, positions, call.words().get(place.utterance())))
+                .toList();
+        long matches = spans.stream().map(Span::first).distinct().count();
+        return new Found(moments, Math.toIntExact(matches));
+    }
+
+    private static Set<Span> spans(@org.jspecify.annotations.Nullable Matches matches) throws IOException {
+        Set<Span> spans = new HashSet<>();
+        if (matches == null) {
+            return spans;
+        }
+        for (String field : matches) {
+            MatchesIterator match = SpokenField.spoken(field) ? matches.getMatches(field) : null;
+            while (match != null && match.next()) {
+                spans.add(new Span(match.startPosition(), match.endPosition(), match.getQuery()));
+            }
+        }
+        return spans;
+    }
+
+    private static Collection<Place> places(Set<Span> spans, PositionMap positions) {
+        Map<Integer, Place> places = new TreeMap<>();
+        for (Span span : spans) {
+            for (int position = span.first(); position <= span.last(); position++) {
+                positions.at(position).ifPresent(word -> {
+                    Place place = places.computeIfAbsent(
+                            word.utterance(), u -> new Place(u, new TreeSet<>(), new HashSet<>()));
+                    place.words().add(word.index());
+                    place.parts().add(span.part());
+                });
+            }
+        }
+        return places.values();
+    }
+
+    /** Those where most parts of the query meet; among equals the earlier. */
+    private static List<Place> best(Collection<Place> places, int limit) {
+        List<Place> best = new ArrayList<>(places);
+        best.sort(Comparator.comparing((Place place) -> -place.parts().size()));
+        return best.stream()
+                .limit(limit)
+                .sorted(Comparator.comparing(Place::utterance))
+                .toList();
+    }
+
+    private static Moment moment(Place place, PositionMap positions, List<String> texts) {
+        int first = place.words().first();
+        int from = Math.max(0, first - AROUND);
+        int to = Math.min(Math.min(texts.size(), from + LONGEST), place.words().last() + 1 + AROUND);
+        List<MomentWord> words = new ArrayList<>();
+        for (int i = from; i < to; i++) {
+            SpokenWord word = positions.word(place.utterance(), i);
+            boolean match = place.words().contains(i);
+            words.add(new MomentWord(texts.get(i), i, word.startMs(), word.endMs(), match, word.doubtful()));
+        }
+        List<SpokenWord> matched = place.words().stream()
+                .map(i -> positions.word(place.utterance(), i))
+                .toList();
+        return new Moment(
+                matched.getFirst().speaker(),
+                place.utterance(),
+                matched.getFirst().startMs(),
+                matched.getLast().endMs(),
+                matched.stream()
+                        .map(SpokenWord::confidence)
+                        .min(Comparator.naturalOrder())
+                        .orElseThrow(),
+                words,
+                from > 0,
+                to < texts.size());
+    }
+}

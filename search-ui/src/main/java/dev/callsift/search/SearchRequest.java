@@ -1,0 +1,37 @@
+package dev.callsift.search;
+
+/**
+ * What is asked for.
+ *
+ * @param query as typed; blank finds every call
+ * @param offset how many hits to pass over
+ * @param limit how many hits at most, up to {@value #LARGEST_PAGE}
+ * @param order of the hits
+ */
+public record SearchRequest(String query, int offset, int limit, Order order) {
+
+    public static final int LARGEST_PAGE = 200;
+
+    /** How deep paging goes; beyond it a narrower query is better than a later page. */
+    public static final int DEEPEST = 10_000;
+
+    /** How hits are ordered. Ties go to the newer call, then by id, so that pages are stable. */
+    public enum Order {
+        RELEVANCE,
+        NEWEST,
+        OLDEST,
+        LONGEST
+    }
+
+    public SearchRequest {
+        if (offset < 0 || limit < 1 || limit > LARGEST_PAGE || offset > DEEPEST) {
+            throw new IllegalArgumentException("no page of hits: offset " + offset + " (0 to " + DEEPEST + "), limit "
+                    + limit + " (1 to " + LARGEST_PAGE + ")");
+        }
+    }
+
+    /** The first ten, most relevant first. */
+    public static SearchRequest of(String query) {
+        return new SearchRequest(query, 0, 10, Order.RELEVANCE);
+    }
+}
