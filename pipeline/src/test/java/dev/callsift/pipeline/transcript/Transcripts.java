@@ -46,7 +46,8 @@ public final class Transcripts {
                         mono ? 1 : 2,
                         mono ? ChannelLayout.MONO : ChannelLayout.SPLIT,
                         end,
-                        end / 2),
+                        end / 2,
+                        List.of()),
                 MODEL,
                 utterances);
     }
