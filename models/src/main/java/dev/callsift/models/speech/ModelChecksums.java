@@ -1,0 +1,83 @@
+package dev.callsift.models.speech;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The SHA-256 of each file that takes part in recognition, in the order of the paths. The text form is that of {@code
+ * sha256sum}, so a person can check a model without callsift, and the model's hash is the SHA-256 of that text:
+ * {@code find am conf graph -type f | LC_ALL=C sort | xargs sha256sum | sha256sum}.
+ */
+record ModelChecksums(SortedMap<String, String> byPath) {
+
+    /** The file in a model's folder that holds the text form. */
+    static final String FILE = "SHA256SUMS";
+
+    ModelChecksums {
+        byPath = Collections.unmodifiableSortedMap(new TreeMap<>(byPath));
+    }
+
+    /** Reads every file. */
+    static ModelChecksums of(ModelFolder folder) {
+        SortedMap<String, String> sums = new TreeMap<>();
+        for (String path : folder.files()) {
+            Path file = folder.root().resolve(path);
+            try {
+                sums.put(path, digest("SHA-256", file));
+            } catch (IOException e) {
+                throw ModelFolder.unreadable(file, e);
+            }
+        }
+        return new ModelChecksums(sums);
+    }
+
+    /** @throws IllegalArgumentException when it is not what {@link #text()} makes */
+    static ModelChecksums parse(String text) {
+        SortedMap<String, String> sums = new TreeMap<>();
+        for (String line : text.lines().toList()) {
+            if (!line.matches("[0-9a-f]{64}  .+")) {
+                throw new IllegalArgumentException("not a line of " + FILE + ": " + line);
+            }
+            sums.put(line.substring(66), line.substring(0, 64));
+        }
+        return new ModelChecksums(sums);
+    }
+
+    String text() {
+        StringBuilder text = new StringBuilder();
+        byPath.forEach((path, sum) -> text.append(sum).append("  ").append(path).append('\n'));
+        return text.toString();
+    }
+
+    String modelHash() {
+        return HexFormat.of().formatHex(algorithm("SHA-256").digest(text().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    static String digest(String algorithm, Path file) throws IOException {
+        MessageDigest digest = algorithm(algorithm);
+        byte[] buffer = new byte[1 << 18];
+        try (InputStream in = Files.newInputStream(file)) {
+            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                digest.update(buffer, 0, n);
+            }
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static MessageDigest algorithm(String name) {
+        try {
+            return MessageDigest.getInstance(name);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java runtime has " + name, e);
+        }
+    }
+}
