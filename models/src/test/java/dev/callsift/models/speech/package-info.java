@@ -1,0 +1,4 @@
+@NullMarked
+package dev.callsift.models.speech;
+
+import org.jspecify.annotations.NullMarked;
