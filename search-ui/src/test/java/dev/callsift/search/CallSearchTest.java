@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.callsift.pipeline.audio.Speaker;
 import dev.callsift.pipeline.index.CallIndex;
 import dev.callsift.pipeline.index.IndexedCall;
-import dev.callsift.pipeline.recording.RecordingKey;
+import dev.callsift.pipeline.metadata.CallMetadata;
+import dev.callsift.pipeline.metadata.Direction;
 import dev.callsift.pipeline.tagging.CallTags;
 import dev.callsift.pipeline.transcript.Transcript;
 import dev.callsift.pipeline.transcript.Transcripts;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -80,6 +83,144 @@ class CallSearchTest {
         assertThat(moment.utterance()).isEqualTo(1);
     }
 
+    @Test
+    void findsAllWordsInAnyOrder() {
+        put("both", "customer: my parcel is late", "agent: the late parcel");
+        put("one", "customer: my parcel");
+        assertThat(keys("late parcel")).containsExactly("both");
+        assertThat(keys("late OR parcel")).containsExactlyInAnyOrder("both", "one");
+        assertThat(keys("parcel -late")).containsExactly("one");
+        assertThat(keys("-late")).containsExactly("one");
+    }
+
+    @Test
+    void findsAPhraseAsSaid() {
+        put("said", "customer: please cancel my order");
+        put("other order", "customer: my order please cancel");
+        put("other form", "customer: you cancelled my order");
+        put("across speakers", "customer: please cancel", "agent: my order");
+        assertThat(keys("\"cancel my order\"")).containsExactly("said");
+        assertThat(only("\"cancel my order\"").moments().getFirst().words())
+                .filteredOn(Moment.MomentWord::match)
+                .extracting(Moment.MomentWord::text)
+                .containsExactly("cancel", "my", "order");
+    }
+
+    @Test
+    void findsWordsByTheirBeginning() {
+        put("a", "customer: the courier came");
+        put("b", "customer: the course");
+        assertThat(keys("couri*")).containsExactly("a");
+        assertThat(only("couri*").moments().getFirst().text()).isEqualTo("the courier came");
+    }
+
+    @Test
+    void asksWhoSaidIt() {
+        put("customer", "customer: cancel it", "agent: certainly");
+        put("agent", "agent: shall i cancel it", "customer: certainly not");
+        assertThat(keys("customer:cancel")).containsExactly("customer");
+        assertThat(keys("agent:cancel")).containsExactly("agent");
+        assertThat(keys("agent:cancel customer:certainly")).containsExactly("agent");
+        assertThat(keys("cancel -agent:cancel")).containsExactly("customer");
+    }
+
+    @Test
+    void findsAnAbbreviationSpokenInLetters() {
+        put("letters", "customer: i paid c o d for it");
+        put("word", "customer: i paid cod for it");
+        put("fish", "customer: the codfish c d");
+        for (String query : List.of("cod", "COD", "c o d")) {
+            assertThat(keys(query)).as(query).containsExactlyInAnyOrder("letters", "word");
+        }
+    }
+
+    @Test
+    void keepsApartWhatWasPerhapsMisheard() {
+        put("said", "customer: cancel the order");
+        put("sounds alike", "customer: council the order");
+        put("doubted", "customer: cancelled? the order");
+        put("unrelated", "customer: where is the order");
+        SearchResult result = search.search(SearchRequest.of("cancel order"));
+        assertThat(keys(result.hits())).containsExactly("said");
+        assertThat(keys(result.possible())).containsExactlyInAnyOrder("sounds alike", "doubted");
+        assertThat(result.total()).isEqualTo(1);
+        assertThat(result.possibleTotal()).isEqualTo(2);
+        assertThat(keys(search.search(SearchRequest.of("\"cancel the order\"")).possible()))
+                .containsExactlyInAnyOrder("sounds alike", "doubted");
+        assertThat(keys(search.search(SearchRequest.of("cance*")).possible())).containsExactly("doubted");
+        assertThat(search.search(SearchRequest.of("")).possible()).isEmpty();
+    }
+
+    @Test
+    void countsAnUnknownSpeakerAsPossiblyTheOneNamed() {
+        put("mono", "unknown: cancel it");
+        assertThat(keys("cancel")).containsExactly("mono");
+        assertThat(keys("customer:cancel")).isEmpty();
+        assertThat(keys(search.search(SearchRequest.of("customer:cancel")).possible()))
+                .containsExactly("mono");
+    }
+
+    @Test
+    void choosesTheMomentsWhereMostOfTheQueryMeets() {
+        put("call", "agent: order", "agent: order", "agent: order", "customer: cancel that order", "agent: order");
+        CallHit hit = only("cancel order");
+        assertThat(hit.moments()).extracting(Moment::utterance).containsExactly(0, 1, 3);
+        assertThat(hit.matches()).isEqualTo(6);
+        assertThat(search.moments(hit.call().id(), "cancel order", 100)).hasSize(5);
+        assertThat(search.moments(hit.call().id(), "council", 100))
+                .as("possible ones")
+                .hasSize(1);
+        assertThat(search.moments("nobody", "order", 100)).isEmpty();
+    }
+
+    @Test
+    void pagesInAStableOrder() {
+        for (int i = 0; i < 25; i++) {
+            put("call " + i, "customer: the same words");
+        }
+        List<String> paged = new ArrayList<>();
+        for (int offset = 0; offset < 30; offset += 10) {
+            SearchResult page = search.search(new SearchRequest("same", offset, 10, SearchRequest.Order.NEWEST));
+            assertThat(page.total()).isEqualTo(25);
+            paged.addAll(keys(page.hits()));
+        }
+        assertThat(paged).hasSize(25).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void putsCallsOfUnknownTimeLast() {
+        put(Transcripts.of("unknown", "customer: hello"));
+        put(Transcripts.of("old", at("2026-11-01T10:00:00+05:30"), "customer: hello"));
+        put(Transcripts.of("new", at("2026-11-01T10:00:00+01:00"), "customer: hello"));
+        assertThat(keys(new SearchRequest("hello", 0, 10, SearchRequest.Order.NEWEST)))
+                .containsExactly("new", "old", "unknown");
+        assertThat(keys(new SearchRequest("hello", 0, 10, SearchRequest.Order.OLDEST)))
+                .containsExactly("old", "new", "unknown");
+        assertThat(keys("")).as("nothing asked for").containsExactly("new", "old", "unknown");
+    }
+
+    @Test
+    void seesWhatIsCommittedMeanwhile() {
+        put("a", "customer: hello");
+        assertThat(keys("hello")).containsExactly("a");
+        put("b", "customer: hello");
+        assertThat(keys("hello")).containsExactlyInAnyOrder("a", "b");
+        CallIndex.rebuild(folder, index -> {});
+        assertThat(keys("hello")).isEmpty();
+    }
+
+    @Test
+    void runsWhatItUnderstoodAndSaysWhatItDidNot() {
+        put("a", "customer: hello");
+        SearchResult result = search.search(SearchRequest.of("hello \""));
+        assertThat(keys(result.hits())).containsExactly("a");
+        assertThat(result.problems()).extracting(QueryProblem::start).contains(7);
+    }
+
+    private static CallMetadata at(String time) {
+        return new CallMetadata(null, OffsetDateTime.parse(time), null, null, Direction.UNKNOWN, null);
+    }
+
     private CallHit only(String query) {
         List<CallHit> hits = search.search(SearchRequest.of(query)).hits();
         assertThat(hits).as(query).hasSize(1);
@@ -87,16 +228,24 @@ class CallSearchTest {
     }
 
     private List<String> keys(String query) {
-        return search.search(SearchRequest.of(query)).hits().stream()
-                .map(CallHit::call)
-                .map(IndexedCall::key)
-                .toList();
+        return keys(SearchRequest.of(query));
     }
 
-    private void put(String key, String lines) {
-        Transcript transcript = Transcripts.of(key, lines);
+    private List<String> keys(SearchRequest request) {
+        return keys(search.search(request).hits());
+    }
+
+    private static List<String> keys(List<CallHit> hits) {
+        return hits.stream().map(CallHit::call).map(IndexedCall::key).toList();
+    }
+
+    private void put(String key, String... lines) {
+        put(Transcripts.of(key, String.join("\n", lines)));
+    }
+
+    private void put(Transcript transcript) {
         try (CallIndex index = CallIndex.open(folder)) {
-            index.upsert(transcript, new CallTags(1, new RecordingKey(key).id(), "en-1 none", List.of()));
+            index.upsert(transcript, new CallTags(1, transcript.id(), "en-1 none", List.of()));
             index.commit();
         }
     }

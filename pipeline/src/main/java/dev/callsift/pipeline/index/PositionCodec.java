@@ -9,7 +9,7 @@ import org.apache.lucene.util.BytesRef;
 
 /**
  * A position map as bytes: per utterance speaker, number of words, step of positions; per word start since the last word's
- * end, length, confidence in half percents. About four bytes a word.
+ * end, length, confidence in half percents. About five bytes a word.
  */
 final class PositionCodec {
 
