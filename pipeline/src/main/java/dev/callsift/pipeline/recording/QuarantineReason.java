@@ -17,6 +17,8 @@ public enum QuarantineReason {
             "correct the rule for it in callsift.audio.channels, then retry it"),
     GONE("the object was deleted after it was listed", "nothing to do unless it should be there"),
     CHANGED("the object was replaced while it was read", "the next run takes the new version"),
+    UNSAFE_KEY("its key leads elsewhere", "rename it, then run again"),
+    WITHHELD("the store does not hand it out", "make it readable for callsift's user, then retry it"),
     DUPLICATE("its content is the same as another recording's", "remove one of the two"),
     RECOGNIZER_CRASH("the speech recognizer died on it, alone, twice", "keep the file and report it; the rest went on"),
     RECOGNIZER_TIMEOUT(

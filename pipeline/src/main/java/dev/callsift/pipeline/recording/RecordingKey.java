@@ -3,6 +3,7 @@ package dev.callsift.pipeline.recording;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
 
@@ -33,9 +34,11 @@ public record RecordingKey(String value) implements Comparable<RecordingKey> {
         }
     }
 
+    /** The order in which S3 lists keys: that of their UTF-8 bytes, which differs from Java's for emoji. */
     @Override
     public int compareTo(RecordingKey other) {
-        return value.compareTo(other.value);
+        return Arrays.compareUnsigned(
+                value.getBytes(StandardCharsets.UTF_8), other.value.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The key on one line: control characters are shown as escapes, so that no key can forge a line of a log. */

@@ -3,6 +3,7 @@ package dev.callsift.pipeline.recording;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -15,25 +16,43 @@ import java.util.stream.Stream;
 public interface RecordingStore extends AutoCloseable {
 
     /**
-     * All recordings, in the order of their keys, read page by page while the stream is consumed. Sidecars and objects whose
-     * name does not end like a recording's are left out. Close the stream.
+     * All recordings, in the order of their keys, read page by page while the stream is consumed. Close the stream.
+     *
+     * @param leftOut is told what was found and is not listed, sidecars apart, while the stream is consumed
      */
-    Stream<RecordingObject> list();
+    Stream<RecordingObject> list(Consumer<LeftOut> leftOut);
+
+    /** As {@link #list(Consumer)}, for callers that have no use for what is left out. */
+    default Stream<RecordingObject> list() {
+        return list(leftOut -> {});
+    }
 
     /**
      * Copies exactly the listed version to a file on this machine, replacing it.
      *
      * @return the content's SHA-256 in lower-case hexadecimal
-     * @throws RecordingFaultException when the object was deleted or replaced since it was listed, or is larger than allowed
-     *     (fate: quarantine)
+     * @throws RecordingFaultException when the object was deleted or replaced since it was listed, is larger than allowed, or
+     *     has a key that leads elsewhere (fate: quarantine); the target is then absent or as it was
      */
     String fetch(RecordingObject recording, Path target);
 
-    /** The metadata people attached to the object in the store, names in lower case; empty for a folder. */
+    /**
+     * The metadata people attached to the object in the store, names in lower case; empty for a folder.
+     *
+     * @throws RecordingFaultException as {@link #fetch}
+     */
     Map<String, String> userMetadata(RecordingObject recording);
 
-    /** The text of the JSON sidecar beside the recording ({@code <key>.json}), when there is one. */
+    /**
+     * The text of the JSON sidecar beside the recording, when there is one: {@code call.wav.json}, {@code call.json}, {@code
+     * call_metadata.json} or {@code call.wav_metadata.json} for {@code call.wav}, cut after 1 MiB.
+     *
+     * @throws RecordingFaultException as {@link #fetch}
+     */
     Optional<String> sidecar(RecordingObject recording);
+
+    /** How many bodies of recordings were asked for since the store was opened; a run that finds nothing new asks for none. */
+    long bodiesRead();
 
     /** What this store is, for people and for the lock: {@code s3://bucket/prefix at endpoint} or the folder's path. */
     String location();

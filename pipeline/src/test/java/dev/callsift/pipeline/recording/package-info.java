@@ -1,0 +1,4 @@
+@NullMarked
+package dev.callsift.pipeline.recording;
+
+import org.jspecify.annotations.NullMarked;
