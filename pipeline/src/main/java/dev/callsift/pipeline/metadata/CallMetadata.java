@@ -23,4 +23,15 @@ public record CallMetadata(
 
     /** A call of which nothing is known. */
     public static final CallMetadata UNKNOWN = new CallMetadata(null, null, null, null, Direction.UNKNOWN, null);
+
+    /** These facts, and where one is not known, the other's. */
+    CallMetadata orElse(CallMetadata other) {
+        return new CallMetadata(
+                callId == null ? other.callId : callId,
+                startedAt == null ? other.startedAt : startedAt,
+                agent == null ? other.agent : agent,
+                customerNumber == null ? other.customerNumber : customerNumber,
+                direction == Direction.UNKNOWN ? other.direction : direction,
+                queue == null ? other.queue : queue);
+    }
 }

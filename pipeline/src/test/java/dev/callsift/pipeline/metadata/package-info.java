@@ -1,0 +1,4 @@
+@NullMarked
+package dev.callsift.pipeline.metadata;
+
+import org.jspecify.annotations.NullMarked;
