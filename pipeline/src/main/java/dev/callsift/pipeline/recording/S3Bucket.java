@@ -3,20 +3,24 @@ package dev.callsift.pipeline.recording;
 import io.minio.BucketExistsArgs;
 import io.minio.GetObjectArgs;
 import io.minio.GetObjectResponse;
+import io.minio.Http;
 import io.minio.ListObjectsArgs;
 import io.minio.MinioClient;
 import io.minio.Result;
 import io.minio.errors.MinioException;
 import io.minio.messages.Item;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Iterator;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import okhttp3.ConnectionPool;
+import okhttp3.Dispatcher;
+import okhttp3.OkHttpClient;
 
 /** A bucket on an S3 server, and the client that speaks to it. Safe for use by several threads. */
 final class S3Bucket implements AutoCloseable {
@@ -53,17 +57,31 @@ final class S3Bucket implements AutoCloseable {
 
     private static MinioClient client(RecordingSettings settings, String endpoint) {
         Credentials credentials = Credentials.of(settings, System::getenv);
-        MinioClient client = MinioClient.builder()
+        return MinioClient.builder()
                 .endpoint(endpoint)
                 .region(settings.region())
                 .credentials(credentials.accessKey(), credentials.secretKey())
+                .httpClient(http(settings.timeout()), true)
                 .build();
-        long timeout = settings.timeout().toMillis();
-        client.setTimeout(timeout, timeout, timeout);
+    }
+
+    /** Loads the trusted certificates, which takes a while, once. */
+    private static final class Shared {
+        static final OkHttpClient HTTP = Http.newDefaultClient();
+    }
+
+    private static OkHttpClient http(Duration timeout) {
+        OkHttpClient.Builder http = Shared.HTTP
+                .newBuilder()
+                .dispatcher(new Dispatcher())
+                .connectionPool(new ConnectionPool())
+                .connectTimeout(timeout)
+                .writeTimeout(timeout)
+                .readTimeout(timeout);
         // The job retries, with its own backoff, and counts; a second, hidden layer of retries would multiply the
         // waiting.
-        client.setRetry(Set.of(), 0L, 1);
-        return client;
+        http.interceptors().clear();
+        return http.build();
     }
 
     private void requireExistence() {

@@ -130,15 +130,16 @@ public final class S3Server implements AutoCloseable {
         Path folder = temporaryFolder();
         Path properties = folder.resolve("s3proxy.properties");
         try {
-            Files.writeString(properties, """
-                    s3proxy.endpoint=http://127.0.0.1:%d
-                    s3proxy.authorization=aws-v2-or-v4
-                    s3proxy.identity=%s
-                    s3proxy.credential=%s
-                    jclouds.provider=transient-nio2
-                    jclouds.identity=unused
-                    jclouds.credential=unused
-                    """.formatted(port, ACCESS_KEY, SECRET_KEY));
+            Files.write(
+                    properties,
+                    List.of(
+                            "s3proxy.endpoint=http://127.0.0.1:" + port,
+                            "s3proxy.authorization=aws-v2-or-v4",
+                            "s3proxy.identity=" + ACCESS_KEY,
+                            "s3proxy.credential=" + SECRET_KEY,
+                            "jclouds.provider=transient-nio2",
+                            "jclouds.identity=unused",
+                            "jclouds.credential=unused"));
         } catch (IOException e) {
             throw new AssertionError(e);
         }
