@@ -35,8 +35,8 @@ final class BundledModel {
                 .sum();
     }
 
-    /** The folder it is in, whole. */
-    ModelFolder open() {
+    /** Unpacked, and verified just now. */
+    SpeechModel open() {
         if (!isIntact()) {
             cache.exclusively(NAME, DownloadProgress.silent(), () -> {
                 if (!isIntact()) {
@@ -44,7 +44,8 @@ final class BundledModel {
                 }
             });
         }
-        return ModelFolder.check(cache.folder(NAME));
+        ModelFolder folder = ModelFolder.check(cache.folder(NAME));
+        return new SpeechModel(NAME, folder.root(), folder.sampleRate(), hash(), true);
     }
 
     private boolean isIntact() {

@@ -51,7 +51,7 @@ final class ModelList {
             save(json);
             return contents;
         } catch (IOException | SpeechModelException e) {
-            return saved("the model list " + location + " could not be read (" + e.getMessage() + ")");
+            return saved("the model list " + location + " could not be read (" + HttpRequests.reason(e) + ")");
         }
     }
 

@@ -8,7 +8,8 @@ import java.nio.file.Path;
  * @param name what people call it, for example {@code vosk-model-small-en-us-0.15}; the folder's name when given by path
  * @param folder the model's folder, absolute
  * @param sampleRate the rate its acoustic features were computed at, in Hz, from {@code conf/mfcc.conf}
- * @param hash SHA-256 over the model's files in the order of their paths, lower-case hexadecimal; written into every
+ * @param hash SHA-256 over the model's files in the order of their paths (of the listing that {@code sha256sum} makes of
+ *     them, see {@code models/speech/README.md}), lower-case hexadecimal; written into every
  *     transcript made with it
  * @param demonstration whether it is the bundled model trained on synthetic speech, which must be said wherever it is used
  */

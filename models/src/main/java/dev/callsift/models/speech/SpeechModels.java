@@ -85,7 +85,7 @@ public final class SpeechModels {
      */
     public SpeechModel fetch(String name, DownloadProgress progress) {
         if (isBundled(name)) {
-            return describe(name, bundled.open());
+            return bundled.open();
         }
         ModelName.require(name);
         ModelList.Contents listed = list.read();
@@ -118,14 +118,18 @@ public final class SpeechModels {
      * @param nameOrPath the bundled model's name, the name of a model in the cache, or a model's folder
      */
     public SpeechModel open(String nameOrPath) {
-        ModelFolder folder = isBundled(nameOrPath) ? bundled.open() : ModelFolder.check(locate(nameOrPath));
+        if (isBundled(nameOrPath)) {
+            memory.require(nameOrPath, bundled.bytes());
+            return bundled.open();
+        }
+        ModelFolder folder = ModelFolder.check(locate(nameOrPath));
         memory.require(nameOrPath, folder.bytes());
-        return describe(isBundled(nameOrPath) ? nameOrPath : nameOf(folder), folder);
+        return describe(nameOf(folder), folder);
     }
 
     /** Where {@link #open} would find it, without looking inside. */
     public Path path(String nameOrPath) {
-        return isBundled(nameOrPath) ? bundled.open().root() : locate(nameOrPath);
+        return isBundled(nameOrPath) ? bundled.open().folder() : locate(nameOrPath);
     }
 
     private SpeechModel installed(String name, URI archive, Optional<ListedModel> listed, DownloadProgress progress) {
@@ -177,9 +181,10 @@ public final class SpeechModels {
     }
 
     private static SpeechModelException notListed(String name, ModelList.Contents listed) {
-        String why = listed.warning().map(text -> " (" + text + ")").orElse("");
-        return new SpeechModelException("the model list has no '" + name + "'" + why
-                + "; see 'callsift models list', or give the archive with --from FILE|URL");
+        String found = listed.warning()
+                .map(warning -> "no model list here has '" + name + "': " + warning)
+                .orElse("the model list has no '" + name + "'; give its archive with --from FILE|URL");
+        return new SpeechModelException(found + ", or take a name that 'callsift models list' shows");
     }
 
     private static URI address(String fileOrUrl) {

@@ -228,6 +228,27 @@ final class FetchTest {
     }
 
     @Test
+    void keepsAVerifiedDownloadThatCouldNotBeInstalled() throws IOException {
+        server.serve(ARCHIVE, archive);
+        Path obstacle = Files.createFile(cache.resolve(NAME));
+        assertThatExceptionOfType(SpeechModelException.class)
+                .isThrownBy(this::fetch)
+                .withMessageContaining("cannot be written");
+        Files.delete(obstacle);
+        fetch();
+        assertThat(server.requestsFor(ARCHIVE)).hasSize(1);
+    }
+
+    @Test
+    void saysThatTheServerIsOutOfReach() throws IOException {
+        assertThat(models(CALM).list().warning()).isEmpty();
+        server.close();
+        assertThatExceptionOfType(SpeechModelException.class)
+                .isThrownBy(this::fetch)
+                .withMessageContaining("failed 3 times, last because of: no connection");
+    }
+
+    @Test
     void doesNotFetchWhatIsThere() {
         server.serve(ARCHIVE, archive);
         fetch();
@@ -315,7 +336,7 @@ final class FetchTest {
     void refusesANameThatIsNotOnTheList() {
         assertThatExceptionOfType(SpeechModelException.class)
                 .isThrownBy(() -> models(CALM).fetch("vosk-model-xx", progress))
-                .withMessageContaining("has no 'vosk-model-xx'")
+                .withMessageContaining("the model list has no 'vosk-model-xx'")
                 .withMessageContaining("models list");
     }
 
