@@ -56,8 +56,8 @@ final class Conventions {
     }
 
     /**
-     * {@code <type>-<to>-<from>-YYYYMMDD-HHMMSS-<uniqueid>.wav}, as the recording subroutines of FreePBX name files
-     * ({@code sub-record-check} in https://github.com/FreePBX/core, {@code functions.inc/dialplan}): {@code in-<did>-<caller>},
+     * {@code <type>-<to>-<from>-YYYYMMDD-HHMMSS-<uniqueid>.wav}, as FreePBX and its kin name files (taken apart in
+     * https://diditho.com/2025/04/23/understanding-issabel-asterisk-call-recording-file-format): {@code in-<did>-<caller>},
      * {@code out-<dialled>-<extension>}, {@code exten-<extension>-<caller>}, {@code q-<queue>-<caller>},
      * {@code rg-<group>-<caller>}, {@code internal-<to>-<from>}. The customer is the caller of what comes in and the dialled
      * number of what goes out.
@@ -89,7 +89,7 @@ final class Conventions {
 
     /**
      * {@code YYYYMMDD-HHMMSS_<number>_Incoming_Auto_<id>.mp3}, {@code …_<extension>_<number>_Outgoing_OnDemand_<id>.mp3}, as
-     * recordings downloaded from RingCentral's call log are named. The times are those of the account's zone.
+     * seen on downloads from RingCentral's call log; its documentation does not fix the names. Times are in the account's zone.
      */
     private static List<KeyPattern> ringCentral() {
         return List.of(KeyPattern.of(
@@ -128,9 +128,9 @@ final class Conventions {
     }
 
     /**
-     * {@code <uniqueid>.wav}: Asterisk's channel variable {@code UNIQUEID}, whose first part is the start in seconds since 1970
-     * (https://docs.asterisk.org/Configuration/Dialplan/Variables/Channel-Variables), with {@code systemname-} before it where
-     * asterisk.conf sets one, and {@code -in} or {@code -out} behind it when Monitor wrote two files.
+     * {@code <uniqueid>.wav}: Asterisk's channel variable {@code UNIQUEID}, whose first part is the start in seconds since 1970,
+     * with {@code systemname-} before it where asterisk.conf sets one, and {@code -in} or {@code -out} behind it when Monitor
+     * wrote two files.
      */
     private static List<KeyPattern> asterisk() {
         return List.of(KeyPattern.of(
