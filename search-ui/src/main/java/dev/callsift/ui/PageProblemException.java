@@ -1,0 +1,34 @@
+package dev.callsift.ui;
+
+import org.springframework.http.HttpStatus;
+
+/** A request that cannot be answered, with what the reader can do about it. Fate: shown as a page or as problem details. */
+public final class PageProblemException extends RuntimeException {
+
+    private final HttpStatus status;
+    private final String title;
+    private final String detail;
+
+    /**
+     * @param title what is wrong, without a full stop
+     * @param detail what the reader can do, one sentence
+     */
+    public PageProblemException(HttpStatus status, String title, String detail) {
+        super(title + ". " + detail);
+        this.status = status;
+        this.title = title;
+        this.detail = detail;
+    }
+
+    HttpStatus status() {
+        return status;
+    }
+
+    String title() {
+        return title;
+    }
+
+    String detail() {
+        return detail;
+    }
+}

@@ -1,0 +1,69 @@
+package dev.callsift.ui.call;
+
+import dev.callsift.pipeline.audio.AudioSummary;
+import dev.callsift.pipeline.metadata.CallMetadata;
+import dev.callsift.pipeline.tagging.CallTags;
+import dev.callsift.pipeline.tagging.Tag;
+import dev.callsift.pipeline.transcript.SpeechModelReference;
+import dev.callsift.pipeline.transcript.Transcript;
+import dev.callsift.ui.Addresses;
+import java.util.List;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The facts of the call page as JSON; described in {@code docs/api.md}. */
+@RestController
+final class CallApi {
+
+    private final CallDocuments documents;
+
+    CallApi(CallDocuments documents) {
+        this.documents = documents;
+    }
+
+    /**
+     * @param recording the recording's key in its store
+     * @param tagged whether the call has been through the tagger; without it there are no tags yet
+     */
+    record CallAnswer(
+            String id,
+            String recording,
+            CallMetadata call,
+            AudioSummary audio,
+            SpeechModelReference speechModel,
+            boolean tagged,
+            String taxonomy,
+            List<Tag> tags,
+            Links links) {}
+
+    record Links(String page, String audio, String transcript) {
+
+        static Links of(String id) {
+            return new Links(Addresses.call(id, ""), Addresses.audio(id), Addresses.transcript(id));
+        }
+    }
+
+    @GetMapping("/api/calls/{id:[0-9a-f]{16}}")
+    CallAnswer call(@PathVariable String id) {
+        Transcript transcript = documents.transcript(id);
+        CallTags none = new CallTags(CallTags.SCHEMA_VERSION, id, "", List.of());
+        CallTags tags = documents.tags(id).orElse(none);
+        return new CallAnswer(
+                id,
+                transcript.recording().key(),
+                transcript.call(),
+                transcript.audio(),
+                transcript.speechModel(),
+                !tags.equals(none),
+                tags.taxonomy(),
+                tags.tags(),
+                Links.of(id));
+    }
+
+    /** The document as it is in the store; its schema is {@code docs/schema/transcript-1.json}. */
+    @GetMapping("/api/calls/{id:[0-9a-f]{16}}/transcript")
+    Transcript transcript(@PathVariable String id) {
+        return documents.transcript(id);
+    }
+}

@@ -1,0 +1,236 @@
+// The call page: a player that starts at the hit and a transcript that follows it. Times in the page are milliseconds.
+"use strict";
+(() => {
+  const STEP_SECONDS = 5;
+  const HAND_MS = 4000; // how long the transcript stays where a person scrolled it
+  let current = null;
+
+  function clock(seconds) {
+    const whole = Math.max(0, Math.floor(seconds));
+    const pad = (n) => String(n).padStart(2, "0");
+    const hours = Math.floor(whole / 3600);
+    return hours > 0
+      ? `${hours}:${pad(Math.floor(whole / 60) % 60)}:${pad(whole % 60)}`
+      : `${Math.floor(whole / 60)}:${pad(whole % 60)}`;
+  }
+
+  class Player {
+    constructor(section) {
+      this.section = section;
+      this.audio = section.querySelector("audio");
+      this.durationMs = Number(section.dataset.duration);
+      this.words = Array.from(document.querySelectorAll(".word"), (element) => ({
+        element, start: Number(element.dataset.start), end: Number(element.dataset.end),
+      })).sort((a, b) => a.start - b.start);
+      this.lit = new Set();
+      this.handAt = -HAND_MS;
+      this.useOwnControls();
+      this.listen();
+      this.placeMarkers();
+      this.begin();
+    }
+
+    part(name) { return this.section.querySelector(`[data-${name}]`); }
+
+    useOwnControls() {
+      this.audio.removeAttribute("controls");
+      this.audio.hidden = true;
+      this.part("controls").hidden = false;
+      this.part("under").hidden = false;
+      this.part("seek").max = String(this.durationMs);
+    }
+
+    listen() {
+      const { audio } = this;
+      audio.addEventListener("play", () => this.playing(true));
+      audio.addEventListener("pause", () => this.playing(false));
+      audio.addEventListener("ended", () => this.playing(false));
+      audio.addEventListener("timeupdate", () => this.show());
+      audio.addEventListener("seeked", () => this.show());
+      audio.addEventListener("error", () => this.explain());
+      this.part("toggle").addEventListener("click", () => this.toggle());
+      this.part("back").addEventListener("click", () => this.move(-STEP_SECONDS));
+      this.part("ahead").addEventListener("click", () => this.move(STEP_SECONDS));
+      this.part("seek").addEventListener("input", (event) => this.seek(Number(event.target.value)));
+      this.part("speed").addEventListener("change", (event) => { audio.playbackRate = Number(event.target.value); });
+      this.part("go").addEventListener("click", () => this.play());
+      this.part("permalink").addEventListener("click", (event) => this.copyLink(event));
+    }
+
+    placeMarkers() {
+      for (const marker of this.section.querySelectorAll("[data-at]")) {
+        marker.style.left = `${(100 * Number(marker.dataset.at)) / Math.max(1, this.durationMs)}%`;
+      }
+    }
+
+    begin() {
+      const start = this.section.dataset.start;
+      this.seek(Number(start || 0));
+      if (start) {
+        this.reveal(this.wordAt(Number(start)), "auto");
+        this.play();
+      }
+    }
+
+    // A browser refuses sound until the person has clicked somewhere in this document. A click in the results counts, an
+    // address typed or shared does not: then one large button asks for that click.
+    async play() {
+      try {
+        await this.audio.play();
+        this.part("invite").hidden = true;
+      } catch (refused) {
+        if (refused.name === "NotAllowedError") this.part("invite").hidden = false;
+      }
+    }
+
+    toggle() { if (this.audio.paused) this.play(); else this.audio.pause(); }
+
+    now() { return this.audio.currentTime * 1000; }
+
+    seek(ms) {
+      this.audio.currentTime = Math.min(Math.max(0, ms), this.durationMs) / 1000;
+      this.show();
+    }
+
+    move(seconds) { this.seek(this.now() + seconds * 1000); }
+
+    playing(yes) {
+      const button = this.part("toggle");
+      button.toggleAttribute("data-playing", yes);
+      button.setAttribute("aria-label", yes ? "Pause" : "Play");
+      if (yes) {
+        this.part("invite").hidden = true;
+        this.part("trouble").hidden = true;
+        requestAnimationFrame(() => this.frame());
+      }
+    }
+
+    frame() {
+      if (this.audio.paused || !this.audio.isConnected) return;
+      this.light();
+      requestAnimationFrame(() => this.frame());
+    }
+
+    show() {
+      const now = this.now();
+      const seek = this.part("seek");
+      seek.value = String(Math.round(now));
+      seek.setAttribute("aria-valuetext", `${clock(now / 1000)} of ${clock(this.durationMs / 1000)}`);
+      this.part("clock").textContent = `${clock(now / 1000)} / ${clock(this.durationMs / 1000)}`;
+      const link = this.part("permalink");
+      link.href = this.address(now);
+      link.textContent = `Link to ${clock(now / 1000)}`;
+      this.light();
+    }
+
+    address(ms) {
+      const address = new URL(window.location.href);
+      address.searchParams.set("t", String(Math.floor(ms / 1000) * 1000));
+      return address.pathname + address.search;
+    }
+
+    async copyLink(event) {
+      event.preventDefault();
+      const address = this.part("permalink").href;
+      window.history.replaceState(window.history.state, "", address);
+      try {
+        await navigator.clipboard.writeText(address);
+        this.part("said").textContent = "Copied";
+      } catch {
+        this.part("said").textContent = "The address bar now holds the link";
+      }
+    }
+
+    // The index of the last word that has begun, or -1.
+    lastBegun(ms) {
+      let low = 0;
+      let high = this.words.length;
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if (this.words[middle].start <= ms) low = middle + 1; else high = middle;
+      }
+      return low - 1;
+    }
+
+    wordAt(ms) { return this.words[Math.max(0, this.lastBegun(ms))]; }
+
+    // Both may speak at once, so more than one word can be the current one.
+    light() {
+      const now = this.now();
+      const next = new Set();
+      for (let i = this.lastBegun(now), seen = 0; i >= 0 && seen < 12; i--, seen++) {
+        if (now < this.words[i].end) next.add(this.words[i]);
+      }
+      for (const word of this.lit) if (!next.has(word)) word.element.classList.remove("now");
+      for (const word of next) if (!this.lit.has(word)) this.enter(word);
+      this.lit = next;
+    }
+
+    enter(word) {
+      word.element.classList.add("now");
+      const free = performance.now() - this.handAt > HAND_MS;
+      if (!this.audio.paused && free && this.part("follow").checked) this.reveal(word, "smooth");
+    }
+
+    reveal(word, behavior) {
+      if (!word) return;
+      const box = word.element.getBoundingClientRect();
+      const top = this.section.getBoundingClientRect().bottom + 8;
+      if (box.top >= top && box.bottom <= window.innerHeight - 48) return;
+      const calm = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+      word.element.scrollIntoView({ block: "center", behavior: calm ? "auto" : behavior });
+    }
+
+    async explain() {
+      const trouble = this.part("trouble");
+      this.part("invite").hidden = true;
+      trouble.hidden = false;
+      trouble.textContent = "The recording cannot be played by this browser. Download it to hear it.";
+      try {
+        const answer = await fetch(this.audio.src, { headers: { Range: "bytes=0-0", Accept: "application/problem+json" } });
+        if (answer.ok) return;
+        const problem = await answer.json();
+        trouble.textContent = `${problem.title}. ${problem.detail} (${problem.id})`;
+      } catch {
+        trouble.textContent = "callsift does not answer. Is it still running? Start it with: callsift serve";
+      }
+    }
+  }
+
+  function start() {
+    const section = document.querySelector("[data-player]");
+    if (!section) current = null;
+    else if (!current || current.section !== section) current = new Player(section);
+  }
+
+  document.addEventListener("click", (event) => {
+    if (!current || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const word = event.target.closest(".word");
+    const jump = event.target.closest("[data-jump]");
+    if (!word && !jump) return;
+    if (word && String(window.getSelection()) !== "") return;
+    event.preventDefault();
+    const to = Number(word ? word.dataset.start : jump.dataset.jump);
+    current.handAt = -HAND_MS;
+    current.seek(to);
+    if (jump) current.reveal(current.wordAt(to), "smooth");
+    current.play();
+  });
+
+  document.addEventListener("keydown", (event) => {
+    if (!current || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+    if (event.target.closest("input:not([type=range]), select, textarea")) return;
+    if (event.key === " " && !event.target.closest("button")) current.toggle();
+    else if (event.key === "ArrowLeft") current.move(-STEP_SECONDS);
+    else if (event.key === "ArrowRight") current.move(STEP_SECONDS);
+    else return;
+    event.preventDefault();
+  });
+
+  for (const hand of ["wheel", "touchmove"]) {
+    document.addEventListener(hand, () => { if (current) current.handAt = performance.now(); }, { passive: true });
+  }
+  document.addEventListener("DOMContentLoaded", start);
+  document.addEventListener("htmx:afterSettle", start);
+  if (document.readyState !== "loading") start();
+})();
