@@ -1,0 +1,43 @@
+package dev.callsift.ui.search;
+
+import dev.callsift.pipeline.index.IndexedCall;
+import dev.callsift.pipeline.recording.RecordingKey;
+import dev.callsift.search.CallHit;
+import dev.callsift.ui.Addresses;
+import dev.callsift.ui.CallCaption;
+import dev.callsift.ui.TagChip;
+import java.util.List;
+
+/**
+ * A call in the list of results.
+ *
+ * @param more how many places match beyond the moments shown
+ */
+record CardView(
+        String href, String audio, CallCaption caption, List<TagChip> chips, List<MomentView> moments, int more) {
+
+    CardView {
+        chips = List.copyOf(chips);
+        moments = List.copyOf(moments);
+    }
+
+    static CardView of(CallHit hit, String query) {
+        IndexedCall call = hit.call();
+        return new CardView(
+                Addresses.call(call.id(), query),
+                Addresses.audio(call.id()),
+                CallCaption.of(call.call(), new RecordingKey(call.key()).toString(), call.durationMs()),
+                call.tags().stream().map(tag -> TagChip.of(tag.code())).toList(),
+                hit.moments().stream()
+                        .map(moment -> MomentView.of(call.id(), moment, query))
+                        .toList(),
+                Math.max(0, hit.matches() - shown(hit)));
+    }
+
+    private static int shown(CallHit hit) {
+        return Math.toIntExact(hit.moments().stream()
+                .flatMap(moment -> moment.words().stream())
+                .filter(word -> word.match())
+                .count());
+    }
+}

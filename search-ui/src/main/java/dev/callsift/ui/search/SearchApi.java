@@ -1,0 +1,102 @@
+package dev.callsift.ui.search;
+
+import dev.callsift.pipeline.index.IndexedCall;
+import dev.callsift.search.CallHit;
+import dev.callsift.search.CallSearch;
+import dev.callsift.search.Moment;
+import dev.callsift.search.QueryProblem;
+import dev.callsift.search.SearchRequest;
+import dev.callsift.search.SearchResult;
+import dev.callsift.ui.Addresses;
+import dev.callsift.ui.PageProblemException;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The search as JSON; described in {@code docs/api.md}. */
+@RestController
+final class SearchApi {
+
+    private final CallSearch search;
+
+    SearchApi(CallSearch search) {
+        this.search = search;
+    }
+
+    /** See {@link SearchResult} for the components. */
+    record SearchAnswer(
+            String query,
+            String order,
+            int offset,
+            int limit,
+            long total,
+            List<HitAnswer> hits,
+            long possibleTotal,
+            List<HitAnswer> possible,
+            List<QueryProblem> problems) {
+
+        static SearchAnswer of(SearchState state, SearchRequest request, SearchResult result) {
+            return new SearchAnswer(
+                    state.query(),
+                    SearchState.name(request.order()),
+                    request.offset(),
+                    request.limit(),
+                    result.total(),
+                    hits(result.hits(), state.query()),
+                    result.possibleTotal(),
+                    hits(result.possible(), state.query()),
+                    result.problems());
+        }
+
+        private static List<HitAnswer> hits(List<CallHit> hits, String query) {
+            return hits.stream().map(hit -> HitAnswer.of(hit, query)).toList();
+        }
+    }
+
+    /**
+     * @param call what is known of it
+     * @param matches how many places match in all
+     * @param moments up to three of them
+     */
+    record HitAnswer(IndexedCall call, int matches, List<MomentAnswer> moments, String page, String audio) {
+
+        static HitAnswer of(CallHit hit, String query) {
+            String id = hit.call().id();
+            return new HitAnswer(
+                    hit.call(),
+                    hit.matches(),
+                    hit.moments().stream()
+                            .map(moment -> new MomentAnswer(moment, Addresses.moment(id, moment.startMs(), query)))
+                            .toList(),
+                    Addresses.call(id, query),
+                    Addresses.audio(id));
+        }
+    }
+
+    /** @param page the call's page, playing from this moment */
+    record MomentAnswer(Moment said, String page) {}
+
+    @GetMapping("/api/search")
+    SearchAnswer search(
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String sort,
+            @RequestParam(defaultValue = "0") int offset,
+            @RequestParam(defaultValue = "10") int limit) {
+        refuseOutside("offset", offset, 0, SearchRequest.DEEPEST);
+        refuseOutside("limit", limit, 1, SearchRequest.LARGEST_PAGE);
+        SearchState state = SearchState.of(q, sort, 1);
+        SearchRequest request = new SearchRequest(state.query(), offset, limit, state.orderOrDefault());
+        return SearchAnswer.of(state, request, search.search(request));
+    }
+
+    private static void refuseOutside(String name, int value, int least, int most) {
+        if (value < least || value > most) {
+            throw new PageProblemException(
+                    HttpStatus.BAD_REQUEST,
+                    name + "=" + value + " is out of range",
+                    "Give a number from " + least + " to " + most + ".");
+        }
+    }
+}
