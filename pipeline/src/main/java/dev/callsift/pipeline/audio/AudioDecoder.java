@@ -106,9 +106,14 @@ final class AudioDecoder implements AutoCloseable {
         return input.format();
     }
 
-    /** The length the file claims to have, in milliseconds; 0 when it says nothing. */
+    /** The length the file should have, in milliseconds; 0 when unknown. */
     long expectedMs() {
         return input.expectedMs();
+    }
+
+    /** Whether the file itself says its length. */
+    boolean promisesLength() {
+        return input.promisesLength();
     }
 
     long decodedMs() {

@@ -1,5 +1,6 @@
 package dev.callsift.pipeline.audio;
 
+import static org.bytedeco.ffmpeg.global.avformat.AVFMT_DURATION_FROM_BITRATE;
 import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_AUDIO;
 import static org.bytedeco.ffmpeg.global.avutil.AV_LOG_QUIET;
 import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
@@ -112,9 +113,15 @@ final class AudioInput implements AutoCloseable {
         return format;
     }
 
+    /** The length the file should have, in milliseconds; 0 when unknown. */
     long expectedMs() {
         long duration = container.duration();
         return duration == AV_NOPTS_VALUE || duration < 0 ? 0 : duration / 1_000;
+    }
+
+    /** Whether the file itself says its length; otherwise it is reckoned from its size and wrong by seconds. */
+    boolean promisesLength() {
+        return container.duration_estimation_method() != AVFMT_DURATION_FROM_BITRATE;
     }
 
     /** A recording's signature with rubbish behind it is a damaged recording; anything else never was one. */

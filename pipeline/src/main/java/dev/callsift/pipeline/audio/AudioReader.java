@@ -34,9 +34,9 @@ public final class AudioReader {
             throws InterruptedException {
         try (AudioDecoder decoder = AudioDecoder.open(key, file, sampleRate)) {
             ChannelLayout layout = layout(key, file, decoder.channels(), channels);
-            List<ChannelListener> listeners = listeners(layout, channels, sampleRate, sink);
-            decode(decoder, listeners, sink);
-            return summary(key, decoder, layout, listeners);
+            CallListener listener = new CallListener(layout, channels, sampleRate, sink);
+            decode(decoder, listener, sink);
+            return summary(key, decoder, layout, listener);
         }
     }
 
@@ -59,25 +59,11 @@ public final class AudioReader {
                 : ChannelLayout.SPLIT;
     }
 
-    private static List<ChannelListener> listeners(
-            ChannelLayout layout, ChannelAssignment channels, int rate, SegmentSink sink) {
-        return switch (layout) {
-            case MONO -> List.of(new ChannelListener(0, Speaker.UNKNOWN, rate, sink));
-            case IDENTICAL -> List.of(new ChannelListener(channels.agent(), Speaker.UNKNOWN, rate, sink));
-            case SPLIT ->
-                List.of(
-                        new ChannelListener(channels.agent(), Speaker.AGENT, rate, sink),
-                        new ChannelListener(channels.customer(), Speaker.CUSTOMER, rate, sink));
-        };
-    }
-
-    private static void decode(AudioDecoder decoder, List<ChannelListener> listeners, SegmentSink sink)
+    private static void decode(AudioDecoder decoder, CallListener listener, SegmentSink sink)
             throws InterruptedException {
         long told = 0;
         for (int count = decoder.next(); count >= 0; count = decoder.next()) {
-            for (ChannelListener listener : listeners) {
-                listener.listen(decoder.samples(listener.channel()), count);
-            }
+            listener.listen(decoder, count);
             if (decoder.decodedMs() >= told + PROGRESS_MS) {
                 told = decoder.decodedMs();
                 sink.progress(told, decoder.expectedMs());
@@ -86,20 +72,19 @@ public final class AudioReader {
                 }
             }
         }
-        for (ChannelListener listener : listeners) {
-            listener.finish();
-        }
+        listener.finish();
     }
 
     private static AudioSummary summary(
-            RecordingKey key, AudioDecoder decoder, ChannelLayout layout, List<ChannelListener> listeners) {
+            RecordingKey key, AudioDecoder decoder, ChannelLayout layout, CallListener listener) {
         long durationMs = decoder.decodedMs();
         if (durationMs < SHORTEST_MS) {
             throw new RecordingFaultException(key, QuarantineReason.TOO_SHORT, durationMs + " ms of sound");
         }
-        long speechMs = listeners.stream().mapToLong(ChannelListener::speechMs).sum();
+        long speechMs = listener.speechMs();
         if (speechMs == 0) {
-            throw new RecordingFaultException(key, QuarantineReason.NO_SPEECH, seconds(durationMs) + " without speech");
+            throw new RecordingFaultException(
+                    key, QuarantineReason.NO_SPEECH, seconds(durationMs) + " of " + listener.heard());
         }
         return new AudioSummary(
                 decoder.format(),
@@ -113,7 +98,7 @@ public final class AudioReader {
 
     private static List<String> warnings(AudioDecoder decoder) {
         List<String> warnings = new ArrayList<>();
-        if (decoder.expectedMs() > decoder.decodedMs() + TOLERATED_MS) {
+        if (decoder.promisesLength() && decoder.expectedMs() > decoder.decodedMs() + TOLERATED_MS) {
             warnings.add("the header says " + seconds(decoder.expectedMs()) + ", " + seconds(decoder.decodedMs())
                     + " could be decoded");
         }

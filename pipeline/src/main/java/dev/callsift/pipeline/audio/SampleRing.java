@@ -24,6 +24,11 @@ final class SampleRing {
         return end;
     }
 
+    /** The sample at a position that is still kept. */
+    short at(long position) {
+        return ring[(int) (position % ring.length)];
+    }
+
     /** Copies samples out, from one position up to, not including, another. */
     short[] copy(long from, long to) {
         if (from < Math.max(0, end - ring.length) || to > end || from > to) {
