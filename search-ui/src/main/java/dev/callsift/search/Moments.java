@@ -23,6 +23,7 @@ import org.apache.lucene.search.MatchesIterator;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Weight;
+import org.jspecify.annotations.Nullable;
 
 /** Finds where in a call a query matches, from the positions at which Lucene matched it. */
 final class Moments {
@@ -65,7 +66,7 @@ final class Moments {
         return new Found(moments, Math.toIntExact(matches));
     }
 
-    private static Set<Span> spans(@org.jspecify.annotations.Nullable Matches matches) throws IOException {
+    private static Set<Span> spans(@Nullable Matches matches) throws IOException {
         Set<Span> spans = new HashSet<>();
         if (matches == null) {
             return spans;

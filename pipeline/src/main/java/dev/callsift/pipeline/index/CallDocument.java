@@ -11,8 +11,10 @@ import dev.callsift.pipeline.transcript.Word;
 import java.time.OffsetDateTime;
 import java.time.temporal.IsoFields;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -73,11 +75,13 @@ final class CallDocument {
 
     private List<Heard> heard(PositionMap map) {
         List<Heard> heard = new ArrayList<>();
+        Map<String, WordForms> known = new HashMap<>();
         for (int u = 0; u < transcript.utterances().size(); u++) {
             Utterance utterance = transcript.utterances().get(u);
             for (int w = 0; w < utterance.words().size(); w++) {
                 Word word = utterance.words().get(w);
-                heard.add(new Heard(map.position(u, w), map.word(u, w), WordForms.of(word.text())));
+                heard.add(new Heard(
+                        map.position(u, w), map.word(u, w), known.computeIfAbsent(word.text(), WordForms::of)));
             }
         }
         return heard;

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.commons.codec.language.DoubleMetaphone;
+import org.jspecify.annotations.Nullable;
 import org.tartarus.snowball.ext.EnglishStemmer;
 
 /**
@@ -67,7 +68,7 @@ public record WordForms(String surface, String stem, List<String> keys) {
         return List.copyOf(keys);
     }
 
-    private static String key(@org.jspecify.annotations.Nullable String key, String stem) {
+    private static String key(@Nullable String key, String stem) {
         return key == null || key.length() < SHORTEST_KEY ? stem : key;
     }
 }

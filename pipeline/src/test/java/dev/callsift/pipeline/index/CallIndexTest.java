@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.callsift.pipeline.recording.RecordingKey;
+import dev.callsift.pipeline.recording.StoreUnavailableException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -159,6 +160,27 @@ class CallIndexTest {
         assertThat(generations()).containsExactly("g-0001", "g-0002");
         CallIndex.open(folder).close();
         assertThat(generations()).as("its rest is cleared away").containsExactly("g-0001");
+    }
+
+    @Test
+    void goesOnFromTheLastCommitAfterTheDiskWasAway() throws IOException {
+        Path live = folder.resolve("g-0001");
+        Path away = folder.resolve("away");
+        try (CallIndex index = CallIndex.open(folder)) {
+            put(index, "a", "agent: hello");
+            index.commit();
+            Files.move(live, away);
+            put(index, "b", "agent: lost");
+            assertThatThrownBy(index::commit)
+                    .isInstanceOf(StoreUnavailableException.class)
+                    .hasMessageStartingWith(folder + ": the index cannot be written");
+            Files.move(away, live);
+            put(index, "c", "agent: goodbye");
+            index.commit();
+        }
+        assertThat(count(folder, "hello")).isEqualTo(1);
+        assertThat(count(folder, "lost")).isZero();
+        assertThat(count(folder, "goodbye")).isEqualTo(1);
     }
 
     @Test
