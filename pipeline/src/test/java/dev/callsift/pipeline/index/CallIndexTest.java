@@ -170,8 +170,7 @@ class CallIndexTest {
             put(index, "a", "agent: hello");
             index.commit();
             Files.move(live, away);
-            put(index, "b", "agent: lost");
-            assertThatThrownBy(index::commit)
+            assertThatThrownBy(() -> put(index, "b", "agent: lost"))
                     .isInstanceOf(StoreUnavailableException.class)
                     .hasMessageStartingWith(folder + ": the index cannot be written");
             Files.move(away, live);
