@@ -1,0 +1,76 @@
+package dev.callsift.pipeline.tagging;
+
+import dev.callsift.models.language.Pattern;
+import dev.callsift.models.language.Token;
+import dev.callsift.models.language.Tokenizer;
+import dev.callsift.pipeline.audio.Speaker;
+import dev.callsift.pipeline.transcript.Transcript;
+import dev.callsift.pipeline.transcript.Utterance;
+import dev.callsift.pipeline.transcript.Word;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Utterances of one speaker that follow each other closely, whatever the other says meanwhile. A sentence is often cut in two
+ * by a short pause, so rules match within passages, not within utterances.
+ *
+ * @param words where each word of the passage stands, in order; {@link Token#word} is an index into it
+ */
+record Passage(Speaker speaker, List<Token> tokens, List<Place> words) {
+
+    /** Longer silence ends a thought: two utterances further apart are never read as one sentence. */
+    static final long LONGEST_PAUSE_MS = 1_500;
+
+    record Place(int utterance, int index, Word word) {}
+
+    /** The passages of a call, in the order of their beginnings. */
+    static List<Passage> of(Transcript transcript, Tokenizer tokenizer) {
+        Map<Speaker, List<Integer>> open = new EnumMap<>(Speaker.class);
+        List<List<Integer>> groups = new ArrayList<>();
+        List<Utterance> utterances = transcript.utterances();
+        for (int i = 0; i < utterances.size(); i++) {
+            Utterance utterance = utterances.get(i);
+            List<Integer> group = open.get(utterance.speaker());
+            if (group == null || pause(utterances.get(group.getLast()), utterance) > LONGEST_PAUSE_MS) {
+                group = new ArrayList<>();
+                open.put(utterance.speaker(), group);
+                groups.add(group);
+            }
+            group.add(i);
+        }
+        groups.sort(Comparator.comparing(List::getFirst));
+        return groups.stream().map(group -> read(transcript, group, tokenizer)).toList();
+    }
+
+    private static long pause(Utterance before, Utterance after) {
+        return after.startMs() - before.endMs();
+    }
+
+    /** Some utterances of one speaker as a passage. */
+    static Passage read(Transcript transcript, List<Integer> utterances, Tokenizer tokenizer) {
+        List<Place> places = new ArrayList<>();
+        List<List<String>> texts = new ArrayList<>();
+        for (int number : utterances) {
+            List<Word> words = transcript.utterances().get(number).words();
+            for (int i = 0; i < words.size(); i++) {
+                places.add(new Place(number, i, words.get(i)));
+            }
+            texts.add(words.stream()
+                    .map(word -> word.text().toLowerCase(Locale.ROOT))
+                    .toList());
+        }
+        Speaker speaker = transcript.utterances().get(utterances.getFirst()).speaker();
+        return new Passage(speaker, tokenizer.tokens(texts), List.copyOf(places));
+    }
+
+    /** The words of a match, from its first to its last, without any left out between them. */
+    List<Place> words(Pattern.Span span) {
+        int first = tokens.get(span.from()).word();
+        int last = tokens.get(span.to() - 1).word();
+        return words.subList(first, last + 1);
+    }
+}

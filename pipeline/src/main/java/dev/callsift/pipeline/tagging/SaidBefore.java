@@ -1,0 +1,39 @@
+package dev.callsift.pipeline.tagging;
+
+import dev.callsift.models.language.Token;
+import dev.callsift.models.language.Tokenizer;
+import dev.callsift.pipeline.audio.Speaker;
+import dev.callsift.pipeline.transcript.Transcript;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the other speaker said last before an utterance, which tells what a "yes" means. */
+final class SaidBefore {
+
+    /** A question may be cut in several utterances by pauses. */
+    private static final int OF_THE_OTHER = 3;
+
+    /** "um" and "okay" may be between the question and its answer. */
+    private static final int OF_ONESELF = 2;
+
+    private SaidBefore() {}
+
+    static List<Token> tokens(Transcript transcript, int utterance, Tokenizer tokenizer) {
+        Speaker self = transcript.utterances().get(utterance).speaker();
+        List<Integer> found = new ArrayList<>();
+        int own = 0;
+        for (int i = utterance - 1; i >= 0 && found.size() < OF_THE_OTHER; i--) {
+            if (self != Speaker.UNKNOWN && transcript.utterances().get(i).speaker() == self) {
+                own++;
+                if (own > OF_ONESELF || !found.isEmpty()) {
+                    break;
+                }
+            } else {
+                found.addFirst(i);
+            }
+        }
+        return found.isEmpty()
+                ? List.of()
+                : Passage.read(transcript, found, tokenizer).tokens();
+    }
+}
