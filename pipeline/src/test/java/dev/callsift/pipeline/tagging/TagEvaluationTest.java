@@ -33,7 +33,7 @@ class TagEvaluationTest {
         assertThat(scores.text(true))
                 .contains("cancel.requested               0.500     0.500     0.500   1/1/1")
                 .contains("missed cancel.requested")
-                .contains("'cancel it' by rule:cancel.requested/tells-to");
+                .contains("'just cancel it' by rule:cancel.requested/tells-to");
     }
 
     @Test

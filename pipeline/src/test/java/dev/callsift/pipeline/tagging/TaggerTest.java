@@ -30,8 +30,8 @@ class TaggerTest {
         assertThat(tags.tags()).singleElement().satisfies(tag -> {
             assertThat(tag.code()).isEqualTo("cancel.requested");
             assertThat(tag.evidence())
-                    .containsExactly(new Evidence(
-                            1, 2, 4, 3_200, 4_100, "want to cancel", "rule:cancel.requested/wants-to"));
+                    .containsExactly(
+                            new Evidence(1, 2, 4, 3_200, 4_100, "want to cancel", "rule:cancel.requested/wants-to"));
         });
     }
 
@@ -40,7 +40,8 @@ class TaggerTest {
         assertThat(codes("customer: i found it cheaper somewhere else")).isEmpty();
         assertThat(codes("customer: i found it cheaper somewhere else", "customer: please cancel it"))
                 .containsExactly("cancel.requested", "reason.price");
-        assertThat(codes("customer: it is too expensive i am thinking of cancelling")).containsExactly("reason.price");
+        assertThat(codes("customer: it is too expensive i am thinking of cancelling"))
+                .containsExactly("reason.price");
     }
 
     @Test
@@ -76,9 +77,7 @@ class TaggerTest {
 
         assertThat(TAGGER.tag(cut).tags()).singleElement().satisfies(tag -> assertThat(tag.evidence())
                 .extracting(Evidence::utterance, Evidence::words)
-                .containsExactly(
-                        tuple(0, "want to"),
-                        tuple(2, "cancel")));
+                .containsExactly(tuple(0, "want to"), tuple(2, "cancel")));
         assertThat(TAGGER.tag(apart).tags()).isEmpty();
     }
 

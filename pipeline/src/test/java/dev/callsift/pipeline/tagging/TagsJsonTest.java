@@ -20,7 +20,8 @@ class TagsJsonTest {
     private static final CallTags TAGS = Tagger.of(Taxonomy.english())
             .tag(PlainTurns.transcript(
                     "0123456789abcdef",
-                    PlainTurns.parse("I want to cancel, it is too expensive. Send it to my office.", Speaker.CUSTOMER)));
+                    PlainTurns.parse(
+                            "I want to cancel, it is too expensive. Send it to my office.", Speaker.CUSTOMER)));
 
     @Test
     void followsItsSchema() throws IOException {
@@ -40,7 +41,9 @@ class TagsJsonTest {
 
         assertThat(read).isEqualTo(TAGS);
         assertThat(TagsJson.write(read)).isEqualTo(TagsJson.write(TAGS));
-        assertThat(json(TAGS)).startsWith("{\"schemaVersion\":1,\"id\":\"0123456789abcdef\",").endsWith("}\n");
+        assertThat(json(TAGS))
+                .startsWith("{\"schemaVersion\":1,\"id\":\"0123456789abcdef\",")
+                .endsWith("}\n");
     }
 
     @Test
