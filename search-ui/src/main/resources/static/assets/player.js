@@ -24,6 +24,7 @@
       })).sort((a, b) => a.start - b.start);
       this.lit = new Set();
       this.handAt = -HAND_MS;
+      this.wanted = null; // where to go as soon as the browser knows the recording
       this.useOwnControls();
       this.listen();
       this.placeMarkers();
@@ -45,6 +46,7 @@
       audio.addEventListener("play", () => this.playing(true));
       audio.addEventListener("pause", () => this.playing(false));
       audio.addEventListener("ended", () => this.playing(false));
+      audio.addEventListener("loadedmetadata", () => this.known());
       audio.addEventListener("timeupdate", () => this.show());
       audio.addEventListener("seeked", () => this.show());
       audio.addEventListener("error", () => this.explain());
@@ -65,7 +67,8 @@
 
     begin() {
       const start = this.section.dataset.start;
-      this.seek(Number(start || 0));
+      if (this.audio.readyState >= HTMLMediaElement.HAVE_METADATA || start) this.seek(Number(start || 0));
+      else this.show();
       if (start) {
         this.reveal(this.wordAt(Number(start)), "auto");
         this.play();
@@ -85,11 +88,21 @@
 
     toggle() { if (this.audio.paused) this.play(); else this.audio.pause(); }
 
-    now() { return this.audio.currentTime * 1000; }
+    now() { return this.wanted ?? this.audio.currentTime * 1000; }
 
+    // Chromium can hang when it is sent to several places before it has read the recording's header.
     seek(ms) {
-      this.audio.currentTime = Math.min(Math.max(0, ms), this.durationMs) / 1000;
+      const to = Math.min(Math.max(0, ms), this.durationMs);
+      if (this.audio.readyState < HTMLMediaElement.HAVE_METADATA) this.wanted = to;
+      else this.audio.currentTime = to / 1000;
       this.show();
+    }
+
+    known() {
+      if (this.wanted === null) return;
+      const to = this.wanted;
+      this.wanted = null;
+      this.seek(to);
     }
 
     move(seconds) { this.seek(this.now() + seconds * 1000); }

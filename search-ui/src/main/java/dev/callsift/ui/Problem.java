@@ -6,6 +6,7 @@ import dev.callsift.pipeline.recording.RecordingFaultException;
 import dev.callsift.pipeline.recording.StoreUnavailableException;
 import java.util.Locale;
 import java.util.UUID;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
@@ -34,6 +35,7 @@ record Problem(String id, HttpStatus status, String title, String detail) {
                         HttpStatus.SERVICE_UNAVAILABLE,
                         "The search index cannot be read",
                         "Build it anew from the stored transcripts with: callsift reindex");
+            case TypeMismatchException mistyped -> refused(HttpStatus.BAD_REQUEST);
             case ErrorResponse known -> of(known.getStatusCode());
             default -> of(HttpStatus.INTERNAL_SERVER_ERROR);
         };
