@@ -1,0 +1,123 @@
+package dev.callsift.ui;
+
+import dev.callsift.pipeline.index.CallIndex;
+import dev.callsift.pipeline.recording.DocumentStore;
+import dev.callsift.pipeline.recording.RecordingKey;
+import dev.callsift.pipeline.recording.RecordingObject;
+import dev.callsift.pipeline.recording.RecordingSettings;
+import dev.callsift.pipeline.recording.RecordingStore;
+import dev.callsift.pipeline.recording.RecordingStores;
+import dev.callsift.pipeline.tagging.CallTags;
+import dev.callsift.pipeline.transcript.Transcript;
+import dev.callsift.search.CallSearch;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.context.support.GenericApplicationContext;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Folder stores and an index below one directory, holding the {@link SampleCalls}. The hostile one's recording is gone. */
+final class SampleStores implements AutoCloseable {
+
+    private static final Instant LONG_AGO = Instant.parse("2026-11-01T00:00:00Z");
+
+    private final Path directory;
+    private final RecordingStore recordings;
+    private final DocumentStore documents;
+
+    private SampleStores(Path directory) throws IOException {
+        this.directory = directory;
+        RecordingSettings settings = RecordingSettings.of(
+                Files.createDirectories(directory.resolve("recordings")).toString());
+        this.recordings = RecordingStores.open(settings, InstantSource.system());
+        this.documents = RecordingStores.openDocuments(settings, directory.resolve("documents"));
+    }
+
+    static SampleStores empty(Path directory) throws IOException {
+        return new SampleStores(directory);
+    }
+
+    static SampleStores filled(Path directory) throws IOException {
+        SampleStores stores = new SampleStores(directory);
+        byte[] sound = SampleSound.wav(SampleCalls.DURATION_MS, 2);
+        for (String key : List.of(SampleCalls.CANCELLED, SampleCalls.SAVED, SampleCalls.ONE_VOICE)) {
+            stores.addRecording(key, sound);
+        }
+        RecordingObject gone =
+                new RecordingObject(new RecordingKey(SampleCalls.HOSTILE), "gone", sound.length, LONG_AGO);
+        try (Stream<RecordingObject> listed = stores.recordings.list()) {
+            List<RecordingObject> all = Stream.concat(listed, Stream.of(gone)).toList();
+            stores.add(SampleCalls.transcripts(all, sha256(sound)));
+        }
+        return stores;
+    }
+
+    private void addRecording(String key, byte[] sound) throws IOException {
+        Path file = recording(key);
+        Files.createDirectories(file.getParent());
+        Files.write(file, sound);
+        Files.setLastModifiedTime(file, FileTime.from(LONG_AGO));
+    }
+
+    Path recording(String key) {
+        return directory.resolve("recordings").resolve(key);
+    }
+
+    Path audioCache() {
+        return directory.resolve("audio");
+    }
+
+    private void add(List<Transcript> transcripts) {
+        try (CallIndex index = CallIndex.open(index())) {
+            transcripts.forEach(transcript -> {
+                addDocuments(transcript);
+                CallTags tags = SampleCalls.tags(transcript);
+                CallTags none = new CallTags(CallTags.SCHEMA_VERSION, transcript.id(), "none", List.of());
+                index.upsert(transcript, tags == null ? none : tags);
+            });
+            index.commit();
+        }
+    }
+
+    Path index() {
+        return directory.resolve("index");
+    }
+
+    private void addDocuments(Transcript transcript) {
+        JsonMapper json = JsonMapper.builder().build();
+        documents.write(Transcript.documentName(transcript.id()), json.writeValueAsBytes(transcript));
+        CallTags tags = SampleCalls.tags(transcript);
+        if (tags != null) {
+            documents.write(CallTags.documentName(transcript.id()), json.writeValueAsBytes(tags));
+        }
+    }
+
+    private static String sha256(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    void register(GenericApplicationContext context) {
+        context.registerBean(RecordingStore.class, () -> recordings);
+        context.registerBean(DocumentStore.class, () -> documents);
+        context.registerBean(CallSearch.class, () -> new CallSearch(index(), Duration.ZERO));
+    }
+
+    @Override
+    public void close() {
+        recordings.close();
+        documents.close();
+    }
+}
