@@ -8,16 +8,17 @@ import java.util.Set;
  *
  * @param code of the taxonomy
  * @param title for people
+ * @param definition when it holds, for whoever judges it; the code where that is not known
  * @param kind the style sheet's class for its colour: cancel, saved, reason, modify or topic
  */
-public record TagChip(String code, String title, String kind) {
+public record TagChip(String code, String title, String definition, String kind) {
 
     private static final Set<String> KINDS = Set.of("cancel", "reason", "modify");
 
-    public static TagChip of(String code) {
+    static TagChip of(String code) {
         String family = code.contains(".") ? code.substring(0, code.indexOf('.')) : code;
         String rest = code.substring(code.indexOf('.') + 1).replace('-', ' ');
-        return new TagChip(code, title(family, rest), kind(code, family));
+        return new TagChip(code, title(family, rest), code, kind(code, family));
     }
 
     private static String kind(String code, String family) {

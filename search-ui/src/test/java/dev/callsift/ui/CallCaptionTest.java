@@ -33,12 +33,4 @@ final class CallCaptionTest {
         assertThat(Clock.length(59_600)).isEqualTo("1 min 0 s");
         assertThat(Clock.length(3_720_000)).isEqualTo("1 h 2 min");
     }
-
-    @Test
-    void givesEveryFamilyOfTagsItsColour() {
-        assertThat(TagChip.of("cancel.saved")).isEqualTo(new TagChip("cancel.saved", "Cancellation saved", "saved"));
-        assertThat(TagChip.of("reason.courier-delay").title()).isEqualTo("Courier delay");
-        assertThat(TagChip.of("modify.size").title()).isEqualTo("Change size");
-        assertThat(TagChip.of("own-code").kind()).isEqualTo("topic");
-    }
 }

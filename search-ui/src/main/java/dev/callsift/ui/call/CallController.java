@@ -3,6 +3,7 @@ package dev.callsift.ui.call;
 import dev.callsift.pipeline.tagging.CallTags;
 import dev.callsift.pipeline.transcript.Transcript;
 import dev.callsift.search.CallSearch;
+import dev.callsift.ui.TagChips;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +21,12 @@ final class CallController {
 
     private final CallDocuments documents;
     private final CallSearch search;
+    private final TagChips chips;
 
-    CallController(CallDocuments documents, CallSearch search) {
+    CallController(CallDocuments documents, CallSearch search, TagChips chips) {
         this.documents = documents;
         this.search = search;
+        this.chips = chips;
     }
 
     /**
@@ -38,7 +41,7 @@ final class CallController {
             Model model) {
         Transcript transcript = documents.transcript(id);
         Optional<CallTags> tags = documents.tags(id);
-        model.addAttribute("call", CallPage.of(transcript, tags, hits(id, q), t, q));
+        model.addAttribute("call", CallPage.of(transcript, tags, hits(id, q), chips, t, q));
         return "call";
     }
 

@@ -8,6 +8,7 @@ import dev.callsift.pipeline.transcript.SpeechModelReference;
 import dev.callsift.pipeline.transcript.Transcript;
 import dev.callsift.ui.CallCaption;
 import dev.callsift.ui.Clock;
+import dev.callsift.ui.TagChips;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -47,9 +48,15 @@ record CallPage(
     record Marker(long atMs, String kind) {}
 
     static CallPage of(
-            Transcript transcript, Optional<CallTags> tags, MatchedWords hits, @Nullable Long startMs, String query) {
+            Transcript transcript,
+            Optional<CallTags> tags,
+            MatchedWords hits,
+            TagChips chips,
+            @Nullable Long startMs,
+            String query) {
         List<Tag> known = tags.map(CallTags::tags).orElse(List.of());
-        List<TagView> tagViews = known.stream().map(TagView::of).toList();
+        List<TagView> tagViews =
+                known.stream().map(tag -> TagView.of(tag, chips)).toList();
         long durationMs = transcript.audio().durationMs();
         Long within = startMs == null ? null : Math.clamp(startMs, 0, durationMs);
         String key = new RecordingKey(transcript.recording().key()).toString();
@@ -66,7 +73,7 @@ record CallPage(
                 tags.map(CallTags::taxonomy).orElse(""),
                 tagViews,
                 transcript.audio().layout() != ChannelLayout.SPLIT,
-                new TranscriptView(known, hits).turns(transcript),
+                new TranscriptView(known, hits, chips).turns(transcript),
                 markers(tagViews, hits),
                 within,
                 Clock.position(within == null ? 0 : within),

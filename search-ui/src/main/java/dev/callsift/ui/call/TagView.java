@@ -4,6 +4,7 @@ import dev.callsift.pipeline.tagging.Evidence;
 import dev.callsift.pipeline.tagging.Tag;
 import dev.callsift.ui.Clock;
 import dev.callsift.ui.TagChip;
+import dev.callsift.ui.TagChips;
 import java.util.List;
 import java.util.Locale;
 
@@ -23,11 +24,11 @@ record TagView(TagChip chip, String sure, List<Quote> quotes) {
         }
     }
 
-    static TagView of(Tag tag) {
+    static TagView of(Tag tag, TagChips chips) {
         String sure =
                 String.format(Locale.ROOT, "%.0f %%", 100 * tag.confidence().value());
         return new TagView(
-                TagChip.of(tag.code()),
+                chips.of(tag.code()),
                 sure,
                 tag.evidence().stream().map(Quote::of).toList());
     }

@@ -8,7 +8,7 @@ import dev.callsift.pipeline.transcript.Utterance;
 import dev.callsift.pipeline.transcript.Word;
 import dev.callsift.ui.Clock;
 import dev.callsift.ui.SpeakerLabel;
-import dev.callsift.ui.TagChip;
+import dev.callsift.ui.TagChips;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,10 +22,10 @@ final class TranscriptView {
     private final MatchedWords hits;
     private final Map<Place, String> proof = new HashMap<>();
 
-    TranscriptView(List<Tag> tags, MatchedWords hits) {
+    TranscriptView(List<Tag> tags, MatchedWords hits, TagChips chips) {
         this.hits = hits;
         for (Tag tag : tags) {
-            String kind = TagChip.of(tag.code()).kind();
+            String kind = chips.of(tag.code()).kind();
             tag.evidence().forEach(evidence -> mark(evidence, kind));
         }
     }

@@ -6,6 +6,7 @@ import dev.callsift.search.CallHit;
 import dev.callsift.ui.Addresses;
 import dev.callsift.ui.CallCaption;
 import dev.callsift.ui.TagChip;
+import dev.callsift.ui.TagChips;
 import java.util.List;
 
 /**
@@ -21,13 +22,13 @@ record CardView(
         moments = List.copyOf(moments);
     }
 
-    static CardView of(CallHit hit, String query) {
+    static CardView of(CallHit hit, String query, TagChips chips) {
         IndexedCall call = hit.call();
         return new CardView(
                 Addresses.call(call.id(), query),
                 Addresses.audio(call.id()),
                 CallCaption.of(call.call(), new RecordingKey(call.key()).toString(), call.durationMs()),
-                call.tags().stream().map(tag -> TagChip.of(tag.code())).toList(),
+                call.tags().stream().map(tag -> chips.of(tag.code())).toList(),
                 hit.moments().stream()
                         .map(moment -> MomentView.of(call.id(), moment, query))
                         .toList(),

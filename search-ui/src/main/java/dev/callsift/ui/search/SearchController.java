@@ -1,6 +1,7 @@
 package dev.callsift.ui.search;
 
 import dev.callsift.search.CallSearch;
+import dev.callsift.ui.TagChips;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,9 +12,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 final class SearchController {
 
     private final CallSearch search;
+    private final TagChips chips;
 
-    SearchController(CallSearch search) {
+    SearchController(CallSearch search, TagChips chips) {
         this.search = search;
+        this.chips = chips;
     }
 
     @GetMapping("/")
@@ -23,7 +26,7 @@ final class SearchController {
             @RequestParam(defaultValue = "1") int page,
             Model model) {
         SearchState state = SearchState.of(q, sort, page);
-        model.addAttribute("page", SearchPage.of(state, search.search(state.request())));
+        model.addAttribute("page", SearchPage.of(state, search.search(state.request()), chips));
         return "search";
     }
 }

@@ -5,6 +5,7 @@ import dev.callsift.search.CallHit;
 import dev.callsift.search.QueryProblem;
 import dev.callsift.search.SearchRequest.Order;
 import dev.callsift.search.SearchResult;
+import dev.callsift.ui.TagChips;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -55,7 +56,7 @@ record SearchPage(
         return message.isEmpty() ? message : message.substring(0, 1).toUpperCase(Locale.ENGLISH) + message.substring(1);
     }
 
-    static SearchPage of(SearchState state, SearchResult result) {
+    static SearchPage of(SearchState state, SearchResult result, TagChips chips) {
         String query = state.query();
         String summary = summary(state, result);
         long last = (result.total() + SearchState.PAGE_SIZE - 1) / SearchState.PAGE_SIZE;
@@ -71,10 +72,10 @@ record SearchPage(
                         .toList(),
                 demonstrationModel(result),
                 empty(state, result),
-                cards(result.hits(), query),
+                cards(result.hits(), query, chips),
                 state.page() > 1 ? state.withPage(state.page() - 1).href() : null,
                 state.page() < last ? state.withPage(state.page() + 1).href() : null,
-                cards(result.possible(), query));
+                cards(result.possible(), query, chips));
     }
 
     /** Without words no call is more relevant than another. */
@@ -93,8 +94,8 @@ record SearchPage(
                 order == state.orderOrDefault());
     }
 
-    private static List<CardView> cards(List<CallHit> hits, String query) {
-        return hits.stream().map(hit -> CardView.of(hit, query)).toList();
+    private static List<CardView> cards(List<CallHit> hits, String query, TagChips chips) {
+        return hits.stream().map(hit -> CardView.of(hit, query, chips)).toList();
     }
 
     private static @Nullable String demonstrationModel(SearchResult result) {
