@@ -111,9 +111,9 @@ final class AudioDecoder implements AutoCloseable {
         return input.expectedMs();
     }
 
-    /** Whether the file itself says its length. */
-    boolean promisesLength() {
-        return input.promisesLength();
+    /** The length the file itself says it has, in milliseconds; 0 when it says nothing. */
+    long claimedMs() {
+        return input.claimedMs();
     }
 
     long decodedMs() {

@@ -36,20 +36,22 @@ final class AudioInput implements AutoCloseable {
     }
 
     private final AVFormatContext container;
+    private final FileStart start;
     private final AVCodecContext codec = avcodec.avcodec_alloc_context3(null);
     private int stream = -1;
     private String format = "";
 
-    private AudioInput(AVFormatContext container) {
+    private AudioInput(AVFormatContext container, FileStart start) {
         this.container = container;
+        this.start = start;
     }
 
     /** @throws RecordingFaultException when the file is empty, no audio, or too damaged to be opened */
     static AudioInput open(RecordingKey key, Path file) {
         FileStart start = FileStart.of(key, file);
-        AudioInput input = new AudioInput(openContainer(key, file, start));
+        AudioInput input = new AudioInput(openContainer(key, file, start), start);
         try {
-            input.openStream(key, start);
+            input.openStream(key);
             return input;
         } catch (RuntimeException e) {
             input.close();
@@ -73,7 +75,7 @@ final class AudioInput implements AutoCloseable {
         return container;
     }
 
-    private void openStream(RecordingKey key, FileStart start) {
+    private void openStream(RecordingKey key) {
         avformat.avformat_find_stream_info(container, (AVDictionary) null);
         stream = avformat.av_find_best_stream(container, AVMEDIA_TYPE_AUDIO, -1, -1, (AVCodec) null, 0);
         if (stream < 0) {
@@ -113,15 +115,17 @@ final class AudioInput implements AutoCloseable {
         return format;
     }
 
-    /** The length the file should have, in milliseconds; 0 when unknown. */
+    /** The length the file should have, in milliseconds, perhaps reckoned from its size; 0 when unknown. */
     long expectedMs() {
         long duration = container.duration();
         return duration == AV_NOPTS_VALUE || duration < 0 ? 0 : duration / 1_000;
     }
 
-    /** Whether the file itself says its length; otherwise it is reckoned from its size and wrong by seconds. */
-    boolean promisesLength() {
-        return container.duration_estimation_method() != AVFMT_DURATION_FROM_BITRATE;
+    /** The length the file itself says it has, in milliseconds; 0 when it says nothing. */
+    long claimedMs() {
+        // FFmpeg corrects a WAV header by the file's size, so that the lie is no longer seen
+        boolean reckoned = container.duration_estimation_method() == AVFMT_DURATION_FROM_BITRATE;
+        return Math.max(start.claimedMs(), reckoned ? 0 : expectedMs());
     }
 
     /** A recording's signature with rubbish behind it is a damaged recording; anything else never was one. */

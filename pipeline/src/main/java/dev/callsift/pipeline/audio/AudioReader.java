@@ -98,8 +98,8 @@ public final class AudioReader {
 
     private static List<String> warnings(AudioDecoder decoder) {
         List<String> warnings = new ArrayList<>();
-        if (decoder.promisesLength() && decoder.expectedMs() > decoder.decodedMs() + TOLERATED_MS) {
-            warnings.add("the header says " + seconds(decoder.expectedMs()) + ", " + seconds(decoder.decodedMs())
+        if (decoder.claimedMs() > decoder.decodedMs() + TOLERATED_MS) {
+            warnings.add("the header says " + seconds(decoder.claimedMs()) + ", " + seconds(decoder.decodedMs())
                     + " could be decoded");
         }
         if (decoder.broken() > 0) {

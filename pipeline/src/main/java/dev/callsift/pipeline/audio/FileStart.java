@@ -19,7 +19,12 @@ final class FileStart {
     private static final int BYTES = 4_096;
     private static final List<String> SIGNATURES =
             List.of("RIFF", "RIFX", "RF64", "riff", "FORM", "ID3", "OggS", "fLaC", "#!AMR", ".snd", "caff");
+    private static final int FIRST_CHUNK = 12;
     private static final int CHUNK_HEADER = 8;
+    /** In a WAV's format chunk, counted from its length. */
+    private static final int BYTES_PER_SECOND_AT = 12;
+    /** From here on a length stands for "until I stop". */
+    private static final long UNKNOWN_LENGTH = 0x7fff_0000L;
 
     private final byte[] bytes;
     private final long size;
@@ -56,22 +61,37 @@ final class FileStart {
     }
 
     /**
-     * Whether a WAV header's data length must not be believed: a recorder that died left it at zero or at its largest, or the
-     * file goes on behind it with something that is no chunk. What is there is then decoded to the end of the file.
+     * Whether a WAV header's data length must not be believed: a recorder that died left it at zero, or the file goes on behind
+     * it for longer than it says. What is there is then decoded to the end of the file.
      */
     boolean lengthUnknown() {
+        int data = chunk("data");
+        long length = Integer.toUnsignedLong(number(data));
+        return data > 0 && (length == 0 || size - data - Integer.BYTES - length > length);
+    }
+
+    /** The length a WAV header claims, in milliseconds; 0 when it is no WAV, or says in the usual ways that it does not know. */
+    long claimedMs() {
+        int format = chunk("fmt ");
+        int data = chunk("data");
+        long length = Integer.toUnsignedLong(number(data));
+        long bytesPerSecond = Integer.toUnsignedLong(number(format + BYTES_PER_SECOND_AT));
+        return format == 0 || data == 0 || length >= UNKNOWN_LENGTH || bytesPerSecond == 0
+                ? 0
+                : length * 1_000 / bytesPerSecond;
+    }
+
+    /** Where the length of a WAV's chunk stands; 0 when there is none among the first bytes. */
+    private int chunk(String name) {
         if (!text(0, 4).equals("RIFF") || !text(8, 4).equals("WAVE")) {
-            return false;
+            return 0;
         }
-        int at = 12;
-        while (at + CHUNK_HEADER <= bytes.length && !text(at, 4).equals("data")) {
-            long length = Integer.toUnsignedLong(number(at + 4));
-            if (length > bytes.length) {
-                return false;
-            }
-            at += (int) (CHUNK_HEADER + length + (length & 1));
+        long at = FIRST_CHUNK;
+        while (at + CHUNK_HEADER <= bytes.length && !text((int) at, 4).equals(name)) {
+            long length = Integer.toUnsignedLong(number((int) at + 4));
+            at += CHUNK_HEADER + length + (length & 1);
         }
-        return at + CHUNK_HEADER <= bytes.length && mistrusted(Integer.toUnsignedLong(number(at + 4)), at);
+        return at + CHUNK_HEADER <= bytes.length ? (int) at + 4 : 0;
     }
 
     /** Whether an MP3 says that its bit rate varies, so that a browser can only guess where a second lies. */
@@ -80,13 +100,10 @@ final class FileStart {
         return all.contains("Xing") || all.contains("VBRI");
     }
 
-    private boolean mistrusted(long length, int at) {
-        long behind = size - at - CHUNK_HEADER - length;
-        return length == 0 || behind > length;
-    }
-
     private int number(int at) {
-        return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getInt(at);
+        return at + Integer.BYTES > bytes.length
+                ? 0
+                : ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getInt(at);
     }
 
     private String text(int from, int length) {

@@ -19,6 +19,9 @@ final class FrameAnalyzer {
     private static final double HIGHEST_PITCH_HZ = 400;
     private static final float STEADY = 0.975f;
     private static final float FEW_PEAKS = 0.85f;
+    private static final double NARROW_HZ = 150;
+    private static final double NARROW_SHARE = 0.95;
+    private static final double LOWEST_TONE_HZ = 300;
     private static final float KEY_SHARE = 0.9f;
     private static final int[] KEY_ROWS = {697, 770, 852, 941};
     private static final int[] KEY_COLUMNS = {1_209, 1_336, 1_477, 1_633};
@@ -98,7 +101,7 @@ final class FrameAnalyzer {
         }
         spectrum(magnitude);
         float[] before = magnitudes[(int) ((frames + 1) % magnitudes.length)];
-        tone = similarity(magnitude, before) >= STEADY && peakShare() >= FEW_PEAKS;
+        tone = narrow() || (similarity(magnitude, before) >= STEADY && peakShare() >= FEW_PEAKS);
         key = keyShare() >= KEY_SHARE;
         periodicity = periodicity(magnitude);
     }
@@ -125,6 +128,25 @@ final class FrameAnalyzer {
             others += other[k] * other[k];
         }
         return (float) (product / Math.sqrt(ones * others));
+    }
+
+    /**
+     * Whether nearly all energy lies next to one frequency above those of a voice's pitch: the beating pairs of tones that
+     * telephone networks ring with.
+     */
+    private boolean narrow() {
+        int strongest = lowest;
+        double all = 1e-9;
+        for (int k = lowest; k <= highest; k++) {
+            strongest = power[k] > power[strongest] ? k : strongest;
+            all += power[k];
+        }
+        double near = 0;
+        int reach = (int) (NARROW_HZ / binHz);
+        for (int k = Math.max(lowest, strongest - reach); k <= Math.min(highest, strongest + reach); k++) {
+            near += power[k];
+        }
+        return strongest * binHz >= LOWEST_TONE_HZ && near >= NARROW_SHARE * all;
     }
 
     /** The share of the energy that lies in the four strongest narrow peaks. */
@@ -204,7 +226,7 @@ final class FrameAnalyzer {
         return periodicity;
     }
 
-    /** Whether it is as it was three frames before, and made of few tones. */
+    /** Whether it is made of one tone or two close ones, or of few that are as they were three frames before. */
     boolean tone() {
         return tone;
     }

@@ -15,6 +15,9 @@ final class SpeechDetector {
     private static final float ABOVE_NOISE_DB = 5;
     private static final float VOICED_ABOVE_NOISE_DB = 7;
     private static final float VOICED = 0.28f;
+    /** The faintest consonant lies this far below the vowels next to it. */
+    private static final float DYNAMICS_DB = 36;
+
     /** Frames in a row that make a tone: a quarter of a second. No vowel stays that much the same. */
     private static final int TONE_FRAMES = 16;
     /** Frames on both sides of a tone in whose windows it still is. */
@@ -142,17 +145,17 @@ final class SpeechDetector {
         float needed = Math.max(FrameAnalyzer.QUIETEST_SPEECH, noise(block) + ABOVE_NOISE_DB);
         for (int i = 0; i < BLOCK; i++) {
             long frame = block * BLOCK + i;
-            speech[i] = levels[at(frame)] >= needed && !tones[at(frame)] && voiceNear(frame);
+            speech[i] = levels[at(frame)] >= Math.max(needed, voiceNear(frame) - DYNAMICS_DB) && !tones[at(frame)];
         }
     }
 
-    private boolean voiceNear(long frame) {
+    /** The level of the loudest voiced frame within reach; infinite where there is none. */
+    private float voiceNear(long frame) {
+        float loudest = Float.NEGATIVE_INFINITY;
         for (long near = Math.max(0, frame - REACH); near <= frame + REACH; near++) {
-            if (clustered[at(near)]) {
-                return true;
-            }
+            loudest = clustered[at(near)] ? Math.max(loudest, levels[at(near)]) : loudest;
         }
-        return false;
+        return loudest == Float.NEGATIVE_INFINITY ? Float.POSITIVE_INFINITY : loudest;
     }
 
     /** The level of a frame taken not long ago, in dB. */
