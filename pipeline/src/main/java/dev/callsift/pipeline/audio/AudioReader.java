@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 
 /** Reads recordings: decodes, tells the channels apart, finds speech. Stateless and safe for use by several threads. */
 public final class AudioReader {
@@ -32,9 +33,32 @@ public final class AudioReader {
     public static AudioSummary read(
             RecordingKey key, Path file, ChannelAssignment channels, int sampleRate, SegmentSink sink)
             throws InterruptedException {
+        return read(
+                key, file, channels, sampleRate, sink, layout -> new CallListener(layout, channels, sampleRate, sink));
+    }
+
+    /**
+     * Decodes a recording and gives everything in it to the sink, speech or not, block by block: what the search for speech is
+     * compared with. Otherwise like {@link #read}.
+     */
+    public static AudioSummary readWhole(
+            RecordingKey key, Path file, ChannelAssignment channels, int sampleRate, SegmentSink sink)
+            throws InterruptedException {
+        return read(
+                key, file, channels, sampleRate, sink, layout -> new WholeListener(layout, channels, sampleRate, sink));
+    }
+
+    private static AudioSummary read(
+            RecordingKey key,
+            Path file,
+            ChannelAssignment channels,
+            int sampleRate,
+            SegmentSink sink,
+            Function<ChannelLayout, SoundListener> listening)
+            throws InterruptedException {
         try (AudioDecoder decoder = AudioDecoder.open(key, file, sampleRate)) {
             ChannelLayout layout = layout(key, file, decoder.channels(), channels);
-            CallListener listener = new CallListener(layout, channels, sampleRate, sink);
+            SoundListener listener = listening.apply(layout);
             decode(decoder, listener, sink);
             return summary(key, decoder, layout, listener);
         }
@@ -59,7 +83,7 @@ public final class AudioReader {
                 : ChannelLayout.SPLIT;
     }
 
-    private static void decode(AudioDecoder decoder, CallListener listener, SegmentSink sink)
+    private static void decode(AudioDecoder decoder, SoundListener listener, SegmentSink sink)
             throws InterruptedException {
         long told = 0;
         for (int count = decoder.next(); count >= 0; count = decoder.next()) {
@@ -76,7 +100,7 @@ public final class AudioReader {
     }
 
     private static AudioSummary summary(
-            RecordingKey key, AudioDecoder decoder, ChannelLayout layout, CallListener listener) {
+            RecordingKey key, AudioDecoder decoder, ChannelLayout layout, SoundListener listener) {
         long durationMs = decoder.decodedMs();
         if (durationMs < SHORTEST_MS) {
             throw new RecordingFaultException(key, QuarantineReason.TOO_SHORT, durationMs + " ms of sound");

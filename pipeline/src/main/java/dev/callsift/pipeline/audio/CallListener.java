@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Listens to the tracks of a call side by side, block by block. Confined to one thread; of fixed size. */
-final class CallListener {
+final class CallListener implements SoundListener {
 
     private static final int FRAME_MS = 16;
 
@@ -32,8 +32,8 @@ final class CallListener {
         return 1 << (int) Math.round(Math.log(rate * FRAME_MS / 1_000.0) / Math.log(2));
     }
 
-    /** Takes what the decoder has decoded last. */
-    void listen(AudioDecoder decoder, int count) throws InterruptedException {
+    @Override
+    public void listen(AudioDecoder decoder, int count) throws InterruptedException {
         int length = blocks[0].length;
         for (int from = 0; from < count; ) {
             int copied = Math.min(count - from, length - filled);
@@ -66,7 +66,8 @@ final class CallListener {
     }
 
     /** Decides what is left when the recording has ended. */
-    void finish() throws InterruptedException {
+    @Override
+    public void finish() throws InterruptedException {
         for (short[] block : blocks) {
             Arrays.fill(block, filled, block.length, (short) 0);
         }
@@ -80,13 +81,13 @@ final class CallListener {
         }
     }
 
-    /** Speech handed on, summed over the tracks. */
-    long speechMs() {
+    @Override
+    public long speechMs() {
         return tracks.stream().mapToLong(Track::speechMs).sum();
     }
 
-    /** What there was to hear, as one clause. */
-    String heard() {
+    @Override
+    public String heard() {
         return tracks.stream()
                 .map(Track::tally)
                 .reduce(SoundTally::plus)
