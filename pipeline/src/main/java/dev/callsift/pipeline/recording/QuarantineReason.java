@@ -20,7 +20,9 @@ public enum QuarantineReason {
     UNSAFE_KEY("its key leads elsewhere", "rename it, then run again"),
     WITHHELD("the store does not hand it out", "make it readable for callsift's user, then retry it"),
     DUPLICATE("its content is the same as another recording's", "remove one of the two"),
-    RECOGNIZER_CRASH("the speech recognizer died on it, alone, twice", "keep the file and report it; the rest went on"),
+    RECOGNIZER_CRASH(
+            "the speech recognizer dies on it, even when it is tried alone",
+            "keep the file and report it; the rest went on"),
     RECOGNIZER_TIMEOUT(
             "recognizing it took longer than allowed", "raise callsift.transcript.deadline-factor, then retry it"),
     UNREADABLE_TRANSCRIPT("its stored transcript cannot be read", "retry it; the recording is transcribed again");
