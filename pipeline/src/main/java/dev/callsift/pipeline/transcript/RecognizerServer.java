@@ -100,6 +100,7 @@ final class RecognizerServer {
     /** After a surprise nothing here can be trusted, so the parent gets a fresh child. */
     private static void fail(Throwable e) {
         e.printStackTrace();
+        System.err.println(e); // once more at the end, where the parent looks
         Runtime.getRuntime().halt(FAILED);
     }
 }

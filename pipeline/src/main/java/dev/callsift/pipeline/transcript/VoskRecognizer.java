@@ -6,6 +6,9 @@ import dev.callsift.pipeline.recording.QuarantineReason;
 import dev.callsift.pipeline.recording.RecordingFaultException;
 import dev.callsift.pipeline.recording.RecordingKey;
 import dev.callsift.pipeline.recording.SettingsException;
+import java.io.FileNotFoundException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -82,6 +85,10 @@ public final class VoskRecognizer implements SpeechRecognizer {
 
     @Override
     public Recognition recognize(RecordingKey key, Path audio, ChannelAssignment channels) throws InterruptedException {
+        if (!Files.isReadable(audio)) { // neither the recording nor the child is to blame for that
+            throw new UncheckedIOException(
+                    new FileNotFoundException(key + ": its copy on this machine, " + audio + ", cannot be read"));
+        }
         String file = audio.toAbsolutePath().toString();
         LongFunction<Message.Recognize> request = id -> new Message.Recognize(
                 id, key.value(), file, channels.agent(), channels.customer(), channels.explicit());

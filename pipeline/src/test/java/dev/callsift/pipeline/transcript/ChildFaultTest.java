@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.callsift.models.speech.SpeechModelException;
 import dev.callsift.pipeline.recording.QuarantineReason;
 import dev.callsift.pipeline.recording.RecordingFaultException;
+import dev.callsift.pipeline.recording.RecordingKey;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,6 +73,17 @@ class ChildFaultTest {
                 assertThat(guilty.reason()).isEqualTo(QuarantineReason.RECOGNIZER_TIMEOUT);
                 assertThat(guilty.detail()).isEqualTo("stopped after 6 s, 0 s into the recording");
             });
+        }
+    }
+
+    @Test
+    void blamesNobodyForACopyThatIsGone() throws Exception {
+        try (var recognizer = Recognizers.fake("whole", PATIENT)) {
+            assertThatExceptionOfType(UncheckedIOException.class)
+                    .isThrownBy(() ->
+                            recognizer.recognize(new RecordingKey("one"), Path.of("gone.wav"), Recognizers.AGENT_FIRST))
+                    .withMessageContaining("one: its copy on this machine, gone.wav, cannot be read");
+            assertThat(recognizer.usage().processes()).isEqualTo(1);
         }
     }
 

@@ -16,6 +16,9 @@ final class Recognizers {
 
     static final Path DEMO_RECORDINGS = Path.of("demo", "recordings");
 
+    /** Some file that can be read. */
+    static final Path NO_AUDIO = Path.of("pom.xml");
+
     private Recognizers() {}
 
     static SpeechModel model(Path folder) {
@@ -38,6 +41,6 @@ final class Recognizers {
     }
 
     static Recognition recognize(SpeechRecognizer recognizer, String key) throws InterruptedException {
-        return recognizer.recognize(new RecordingKey(key), Path.of("nowhere"), AGENT_FIRST);
+        return recognizer.recognize(new RecordingKey(key), NO_AUDIO, AGENT_FIRST);
     }
 }
