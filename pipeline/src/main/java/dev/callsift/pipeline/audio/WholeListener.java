@@ -9,15 +9,12 @@ final class WholeListener implements SoundListener {
     /** What Vosk's own examples feed at a time. */
     private static final int BLOCK = 4_000;
 
-    private record Lane(int channel, Speaker speaker, short[] block) {
-        Lane(int channel, Speaker speaker) {
-            this(channel, speaker, new short[BLOCK]);
-        }
-    }
+    private record Lane(int channel, Speaker speaker) {}
 
     private final List<Lane> lanes;
     private final int rate;
     private final SegmentSink sink;
+    private final short[][] blocks;
     private int filled;
     private long handedOn; // samples per lane
 
@@ -28,6 +25,7 @@ final class WholeListener implements SoundListener {
             case SPLIT ->
                 List.of(new Lane(channels.agent(), Speaker.AGENT), new Lane(channels.customer(), Speaker.CUSTOMER));
         };
+        this.blocks = new short[lanes.size()][BLOCK];
         this.rate = rate;
         this.sink = sink;
     }
@@ -36,8 +34,8 @@ final class WholeListener implements SoundListener {
     public void listen(AudioDecoder decoder, int count) throws InterruptedException {
         for (int from = 0; from < count; ) {
             int copied = Math.min(count - from, BLOCK - filled);
-            for (Lane lane : lanes) {
-                System.arraycopy(decoder.samples(lane.channel()), from, lane.block(), filled, copied);
+            for (int i = 0; i < blocks.length; i++) {
+                System.arraycopy(decoder.samples(lanes.get(i).channel()), from, blocks[i], filled, copied);
             }
             filled += copied;
             from += copied;
@@ -52,9 +50,10 @@ final class WholeListener implements SoundListener {
         if (filled == 0) {
             return;
         }
-        for (Lane lane : lanes) {
+        for (int i = 0; i < blocks.length; i++) {
+            Lane lane = lanes.get(i);
             sink.accept(new SpeechSegment(
-                    lane.channel(), lane.speaker(), handedOn * 1_000 / rate, Arrays.copyOf(lane.block(), filled)));
+                    lane.channel(), lane.speaker(), handedOn * 1_000 / rate, Arrays.copyOf(blocks[i], filled)));
         }
         handedOn += filled;
         filled = 0;

@@ -88,7 +88,7 @@ class TranscriptJsonTest {
                 }
               ]
             }
-            """.formatted(KEY.id());
+            """.replace("%s", KEY.id());
 
     private static byte[] bytes(String document) {
         return document.getBytes(StandardCharsets.UTF_8);
