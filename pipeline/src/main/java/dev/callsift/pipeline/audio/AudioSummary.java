@@ -31,9 +31,8 @@ public record AudioSummary(
         warnings = List.copyOf(warnings);
     }
 
-    /** Speech in relation to what a recognizer without voice activity detection would be fed, 0 to 1. */
-    public double speechShare() {
-        long fed = durationMs * (layout == ChannelLayout.SPLIT ? 2 : 1);
-        return fed == 0 ? 0 : Math.min(1, (double) speechMs / fed);
+    /** What a recognizer without voice activity detection would be fed: the length of all channels that are listened to. */
+    public long listenedMs() {
+        return durationMs * (layout == ChannelLayout.SPLIT ? 2 : 1);
     }
 }

@@ -44,4 +44,9 @@ public enum QuarantineReason {
     public String advice() {
         return advice;
     }
+
+    /** Meaning, finding and advice as one sentence. */
+    public String explain(String detail) {
+        return meaning + " (" + detail + "); " + advice;
+    }
 }

@@ -12,7 +12,7 @@ public final class RecordingFaultException extends RuntimeException {
 
     /** @param detail what was found, one clause, for example {@code "ends after 12.3 s of 60.0 s"} */
     public RecordingFaultException(RecordingKey key, QuarantineReason reason, String detail) {
-        super(key + ": " + reason.meaning() + " (" + detail + "); " + reason.advice());
+        super(key + ": " + reason.explain(detail));
         this.key = key;
         this.reason = reason;
         this.detail = detail;

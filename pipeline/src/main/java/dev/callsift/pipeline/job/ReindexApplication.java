@@ -1,0 +1,29 @@
+package dev.callsift.pipeline.job;
+
+import dev.callsift.pipeline.ledger.Ledger;
+import dev.callsift.pipeline.recording.DocumentStore;
+import dev.callsift.pipeline.recording.RecordingStore;
+import javax.sql.DataSource;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.batch.autoconfigure.BatchAutoConfiguration;
+import org.springframework.boot.batch.jdbc.autoconfigure.BatchJdbcAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+
+/** A process that makes the index again: it needs the stores and the ledger, but no speech model and no batch job. */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration(exclude = {BatchAutoConfiguration.class, BatchJdbcAutoConfiguration.class})
+@Import({LedgerConfiguration.class, StoreConfiguration.class})
+public class ReindexApplication {
+
+    @Bean
+    IndexRebuild indexRebuild(
+            JobSettings settings,
+            RecordingStore recordings,
+            DocumentStore documents,
+            Ledger ledger,
+            DataSource database) {
+        return new IndexRebuild(settings, recordings.location(), documents, ledger, database);
+    }
+}

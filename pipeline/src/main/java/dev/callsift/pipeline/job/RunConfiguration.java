@@ -1,0 +1,65 @@
+package dev.callsift.pipeline.job;
+
+import dev.callsift.models.language.Taxonomy;
+import dev.callsift.models.speech.SpeechModel;
+import dev.callsift.models.speech.SpeechModels;
+import dev.callsift.pipeline.job.SettingsConfiguration.CheckedSettings;
+import dev.callsift.pipeline.ledger.Ledger;
+import dev.callsift.pipeline.metadata.MetadataReader;
+import dev.callsift.pipeline.recording.DocumentStore;
+import dev.callsift.pipeline.recording.RecordingStore;
+import dev.callsift.pipeline.tagging.Tagger;
+import java.time.InstantSource;
+import javax.sql.DataSource;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** The parts of a run. */
+@Configuration(proxyBeanMethods = false)
+class RunConfiguration {
+
+    /** Opened at start, so that a model that is missing, broken or too large stops the run before it touches anything. */
+    @Bean
+    SpeechModel speechModel(CheckedSettings settings) {
+        return SpeechModels.standard().open(settings.transcript().model());
+    }
+
+    @Bean
+    Tagger tagger() {
+        return Tagger.of(Taxonomy.english());
+    }
+
+    @Bean
+    PipelineParts parts(
+            CheckedSettings settings,
+            RecordingStore recordings,
+            DocumentStore documents,
+            SpeechModel speechModel,
+            Tagger tagger,
+            Ledger ledger) {
+        return new PipelineParts(
+                settings.job(),
+                recordings,
+                documents,
+                new MetadataReader(settings.metadata()),
+                settings.audio(),
+                speechModel,
+                settings.transcript(),
+                tagger,
+                ledger);
+    }
+
+    @Bean
+    RecordingRun recordingRun(
+            PipelineParts parts,
+            JobRepository repository,
+            JobOperator operator,
+            PlatformTransactionManager transactions,
+            DataSource database,
+            InstantSource clock) {
+        return new RecordingRun(parts, repository, operator, transactions, database, clock);
+    }
+}
