@@ -56,6 +56,8 @@ final class ConfigurationOptions {
         }
         return new SpringApplicationBuilder(parts)
                 .web(type)
+                // an interrupted run ends as a killed one, see JobRunner
+                .registerShutdownHook(type != WebApplicationType.NONE)
                 .properties("spring.config.name=callsift-pipeline")
                 .run(values.entrySet().stream()
                         .map(value -> "--" + value.getKey() + "=" + value.getValue())

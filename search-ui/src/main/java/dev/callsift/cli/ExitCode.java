@@ -16,5 +16,8 @@ final class ExitCode {
     /** The run ended before everything was done; run it again. */
     static final int INCOMPLETE = 5;
 
+    /** Ctrl-C, as shells have it. */
+    static final int INTERRUPTED = 130;
+
     private ExitCode() {}
 }

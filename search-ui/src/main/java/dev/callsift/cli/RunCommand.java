@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
             " 2:the command line was not understood",
             " 3:the configuration or the speech model is wrong; nothing was touched",
             " 4:another run is working on the same store",
-            " 5:the run was stopped, or a store stayed away; run again to go on"
+            " 5:a store stayed away; run again to go on",
+            " 130:interrupted; run again to go on"
         },
         footer = {
             "",

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.parameters.JobParameters;
@@ -27,7 +26,6 @@ public final class RecordingRun {
     private final PlatformTransactionManager transactions;
     private final DataSource database;
     private final InstantSource clock;
-    private volatile @Nullable RunScope current;
 
     RecordingRun(
             PipelineParts parts,
@@ -45,7 +43,7 @@ public final class RecordingRun {
     }
 
     /**
-     * Runs to the end, or until a store stays away or {@link #stop} is called; the report says which.
+     * Runs to the end, or until a store stays away; the report says which.
      *
      * @throws AnotherRunException when another run works on the same store
      * @throws JobStoppedException when the run cannot begin
@@ -60,21 +58,10 @@ public final class RecordingRun {
                         this::startRecognizer,
                         () -> CallIndex.open(parts.settings().index()),
                         clock.instant())) {
-            current = run;
             recoverKilledRuns();
             cleanScratch();
             JobExecution execution = execute(new RecordingJob(parts, repository, transactions, run).build());
             return new RunReports(parts, clock).report(execution, run);
-        } finally {
-            current = null;
-        }
-    }
-
-    /** Asks the current run to stop after the recordings at hand; does nothing when there is none. */
-    public void stop() {
-        RunScope run = current;
-        if (run != null) {
-            run.stop();
         }
     }
 

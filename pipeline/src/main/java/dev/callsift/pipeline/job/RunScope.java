@@ -16,7 +16,6 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.listener.JobExecutionListener;
-import org.springframework.batch.core.step.StepExecution;
 
 /**
  * What lives exactly as long as one run: its number, what it noticed, and the recognizer and the index writer, which are opened
@@ -61,14 +60,6 @@ final class RunScope implements JobExecutionListener, RunProgress, AutoCloseable
 
     Instant startedAt() {
         return startedAt;
-    }
-
-    /** Asks the steps to end after the recordings at hand. */
-    void stop() {
-        JobExecution begun = execution;
-        if (begun != null) {
-            begun.getStepExecutions().forEach(StepExecution::setTerminateOnly);
-        }
     }
 
     synchronized SpeechRecognizer recognizer() {
