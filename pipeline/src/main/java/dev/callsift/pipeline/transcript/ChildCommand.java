@@ -35,8 +35,8 @@ record ChildCommand(String mainClass, DataSize heap) {
         command.addAll(List.of(
                 "-Xmx" + heap.toMegabytes() + "m",
                 "-XX:+UseSerialGC",
-                // Nearly all time is spent in native code: compiling the rest better costs more than it gains.
-                "-XX:TieredStopAtLevel=1",
+                // Garbage is short-lived; little room for it keeps the memory the same for short and long recordings.
+                "-Xmn8m",
                 "-XX:+ExitOnOutOfMemoryError",
                 // A native crash is told on standard error and in a file out of the way, never on standard output.
                 "-XX:+DisplayVMOutputToStderr",

@@ -71,7 +71,7 @@ final class PlainLoop implements SegmentSink, AutoCloseable {
     }
 
     private void tell(int channel, Speaker speaker, String result) {
-        var words = WordReader.read(result, 0);
+        var words = WordReader.read(result, 0, 0);
         if (!words.isEmpty()) {
             write(new Message.Segment(
                     id,

@@ -8,6 +8,7 @@ import dev.callsift.pipeline.recording.RecordingFaultException;
 import dev.callsift.pipeline.recording.RecordingKey;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 
@@ -20,12 +21,12 @@ final class SpeechEars implements Ears {
     private final VoskModel model;
     private final BlockingQueue<Task> queue;
 
-    /** A segment of a recording that waits for a thread. */
-    private record Task(HearingProgress hearing, SpeechSegment segment) {}
+    /** Speech of a recording that waits for a thread. */
+    private record Task(HearingProgress hearing, List<SpeechSegment> batch) {}
 
     SpeechEars(VoskModel model, int threads) {
         this.model = model;
-        this.queue = new ArrayBlockingQueue<>(2 * threads, true);
+        this.queue = new ArrayBlockingQueue<>(threads, true);
         for (int number = 1; number <= threads; number++) {
             Thread thread = new Thread(this::work, "recognize-" + number);
             thread.setDaemon(true);
@@ -37,10 +38,11 @@ final class SpeechEars implements Ears {
     public void hear(long id, RecordingKey key, Path file, ChannelAssignment channels, MessageCodec answers)
             throws IOException, InterruptedException {
         long begun = ThreadCpu.now();
-        var hearing = new HearingProgress(id, answers, (progress, segment) -> queue.put(new Task(progress, segment)));
+        var hearing =
+                new HearingProgress(id, answers, model, (progress, batch) -> queue.put(new Task(progress, batch)));
         try {
             AudioSummary audio = AudioReader.read(key, file, channels, model.sampleRate(), hearing);
-            hearing.awaitSegments();
+            hearing.finish();
             hearing.cpu().addOther(ThreadCpu.now() - begun);
             answers.write(new Message.Recognized(
                     id, audio, hearing.cpu().voskMicros(), hearing.cpu().otherMicros()));
@@ -52,11 +54,10 @@ final class SpeechEars implements Ears {
     }
 
     private void work() {
-        var recognizer = new SegmentRecognizer(model);
         try {
             while (true) {
                 Task task = queue.take();
-                task.hearing().recognize(recognizer, task.segment());
+                task.hearing().recognize(task.batch());
             }
         } catch (InterruptedException | IOException e) {
             throw new IllegalStateException("a recognizing thread cannot go on", e);

@@ -94,9 +94,9 @@ public record TranscriptSettings(
         return threads == null ? Runtime.getRuntime().availableProcessors() : threads;
     }
 
-    /** Every thread holds a segment, and about as many wait, each of up to a megabyte. */
+    /** Every thread holds a batch of speech, and twice as many wait or are being filled, each of up to three megabytes. */
     DataSize childHeap() {
-        return heap == null ? DataSize.ofMegabytes(48 + 8L * recognizingThreads()) : heap;
+        return heap == null ? DataSize.ofMegabytes(32 + 8L * recognizingThreads()) : heap;
     }
 
     private static boolean isPositive(Duration duration) {

@@ -27,7 +27,7 @@ final class VoskModel {
         var opened = new VoskModel(new Model(folder.toString()), sampleRate);
         try (Recognizer recognizer = opened.recognizer()) {
             recognizer.acceptWaveForm(new short[sampleRate], sampleRate);
-            WordReader.read(recognizer.getFinalResult(), 0);
+            WordReader.read(recognizer.getFinalResult(), 0, 0);
         }
         return opened;
     }

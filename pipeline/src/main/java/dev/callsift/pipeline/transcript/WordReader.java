@@ -17,21 +17,22 @@ final class WordReader {
     /**
      * The words of a result, with times in the recording.
      *
-     * @param startMs where the recognizer's first sample lies in the recording
+     * @param startMs where the sound lies in the recording
+     * @param skipped what the recognizer had heard before that sound, in seconds
      */
-    static List<Word> read(String result, long startMs) {
+    static List<Word> read(String result, long startMs, double skipped) {
         List<Word> words = new ArrayList<>();
         try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), result)) {
             while (json.nextToken() != null) {
                 if (json.currentToken() == JsonToken.START_ARRAY && "result".equals(json.currentName())) {
-                    readWords(json, startMs, words);
+                    readWords(json, startMs, skipped, words);
                 }
             }
         }
         return words;
     }
 
-    private static void readWords(JsonParser json, long startMs, List<Word> words) {
+    private static void readWords(JsonParser json, long startMs, double skipped, List<Word> words) {
         while (json.nextToken() == JsonToken.START_OBJECT) {
             String text = "";
             double start = 0;
@@ -48,7 +49,7 @@ final class WordReader {
                 }
             }
             if (isWord(text)) {
-                words.add(word(text, startMs, start, end, confidence));
+                words.add(word(text, startMs, start - skipped, end - skipped, confidence));
             }
         }
     }
@@ -59,7 +60,7 @@ final class WordReader {
     }
 
     private static Word word(String text, long startMs, double start, double end, double confidence) {
-        long from = startMs + Math.round(start * 1_000);
+        long from = startMs + Math.max(0, Math.round(start * 1_000));
         // Sums of rounded posteriors come out a little over 1 now and then.
         return new Word(
                 text,
