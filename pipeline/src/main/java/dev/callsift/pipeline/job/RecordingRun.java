@@ -2,7 +2,6 @@ package dev.callsift.pipeline.job;
 
 import dev.callsift.pipeline.index.CallIndex;
 import dev.callsift.pipeline.transcript.SpeechRecognizer;
-import dev.callsift.pipeline.transcript.VoskRecognizer;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -21,6 +20,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 public final class RecordingRun {
 
     private final PipelineParts parts;
+    private final RecognizerStart recognizers;
     private final JobRepository repository;
     private final JobOperator operator;
     private final PlatformTransactionManager transactions;
@@ -29,12 +29,14 @@ public final class RecordingRun {
 
     RecordingRun(
             PipelineParts parts,
+            RecognizerStart recognizers,
             JobRepository repository,
             JobOperator operator,
             PlatformTransactionManager transactions,
             DataSource database,
             InstantSource clock) {
         this.parts = parts;
+        this.recognizers = recognizers;
         this.repository = repository;
         this.operator = operator;
         this.transactions = transactions;
@@ -67,7 +69,7 @@ public final class RecordingRun {
 
     private SpeechRecognizer startRecognizer() {
         try {
-            return VoskRecognizer.start(parts.speechModel(), parts.transcript());
+            return recognizers.start(parts.speechModel(), parts.transcript());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new JobStoppedException("stopped while the speech model was being loaded", e);

@@ -9,6 +9,7 @@ import dev.callsift.pipeline.metadata.MetadataReader;
 import dev.callsift.pipeline.recording.DocumentStore;
 import dev.callsift.pipeline.recording.RecordingStore;
 import dev.callsift.pipeline.tagging.Tagger;
+import dev.callsift.pipeline.transcript.VoskRecognizer;
 import java.time.InstantSource;
 import javax.sql.DataSource;
 import org.springframework.batch.core.launch.JobOperator;
@@ -53,13 +54,19 @@ class RunConfiguration {
     }
 
     @Bean
+    RecognizerStart recognizers() {
+        return VoskRecognizer::start;
+    }
+
+    @Bean
     RecordingRun recordingRun(
             PipelineParts parts,
+            RecognizerStart recognizers,
             JobRepository repository,
             JobOperator operator,
             PlatformTransactionManager transactions,
             DataSource database,
             InstantSource clock) {
-        return new RecordingRun(parts, repository, operator, transactions, database, clock);
+        return new RecordingRun(parts, recognizers, repository, operator, transactions, database, clock);
     }
 }

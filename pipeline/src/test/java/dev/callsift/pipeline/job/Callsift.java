@@ -69,10 +69,6 @@ final class Callsift implements AutoCloseable {
         return context.getBean(RecordingRun.class).run(progress);
     }
 
-    void stop() {
-        context.getBean(RecordingRun.class).stop();
-    }
-
     <T> T part(Class<T> type) {
         return context.getBean(type);
     }

@@ -53,7 +53,7 @@ final class FakeChild {
     }
 
     private void answer(Message.Recognize request, OutputStream out) throws IOException, InterruptedException {
-        switch (request.key()) {
+        switch (behaviour(request.key())) {
             case "slow" -> Thread.ofPlatform().daemon().start(() -> recognizeLater(request));
             case "ignored" -> {}
             case "aborts" -> abort();
@@ -67,6 +67,11 @@ final class FakeChild {
             case "silent" -> codec.write(new Message.Recognized(request.id(), AUDIO, 1, 1));
             default -> recognize(request);
         }
+    }
+
+    /** {@code calls/aborts.wav} aborts. */
+    private static String behaviour(String key) {
+        return key.replaceFirst(".*/", "").replaceFirst("\\.wav$", "");
     }
 
     private void recognize(Message.Recognize request) throws IOException {
