@@ -44,6 +44,7 @@ final class RunLock implements AutoCloseable {
     public void close() {
         closeQuietly(file);
         if (session != null) {
+            closeQuietly(() -> unlock(session));
             closeQuietly(session);
         }
     }
@@ -99,6 +100,13 @@ final class RunLock implements AutoCloseable {
             try (ResultSet result = statement.executeQuery()) {
                 return result.next() && result.getBoolean(1);
             }
+        }
+    }
+
+    /** Closing gives the session back to the pool, where it would go on holding the lock. */
+    private static void unlock(Connection session) throws SQLException {
+        try (PreparedStatement statement = session.prepareStatement("select pg_advisory_unlock_all()")) {
+            statement.execute();
         }
     }
 
