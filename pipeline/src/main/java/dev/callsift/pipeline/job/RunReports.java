@@ -13,6 +13,7 @@ import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -149,22 +150,30 @@ final class RunReports {
         if (execution.getStatus() == BatchStatus.COMPLETED) {
             return null;
         }
-        return execution.getAllFailureExceptions().stream()
-                .map(RunReports::rootMessage)
+        List<Throwable> failures = execution.getAllFailureExceptions();
+        return failures.stream()
+                .flatMap(failure -> ownMessage(failure).stream())
                 .findFirst()
+                .or(() -> failures.stream().findFirst().map(RunReports::root).map(Throwable::toString))
                 .orElse("it was stopped");
     }
 
-    /** The message of the innermost of our own exceptions says most; what wraps it is the batch framework's. */
-    private static String rootMessage(Throwable failure) {
-        Throwable told = failure;
+    /** The message of the outermost of our own exceptions; what wraps it, or came of it elsewhere, is the batch framework's. */
+    private static Optional<String> ownMessage(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause.getClass().getName().startsWith("dev.callsift.")) {
-                return String.valueOf(cause.getMessage());
+                return Optional.ofNullable(cause.getMessage());
             }
-            told = cause;
         }
-        return told.toString();
+        return Optional.empty();
+    }
+
+    private static Throwable root(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root;
     }
 
     private void keep(RunReport report) {
