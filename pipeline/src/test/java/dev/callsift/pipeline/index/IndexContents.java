@@ -1,5 +1,6 @@
 package dev.callsift.pipeline.index;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,7 +24,7 @@ public final class IndexContents {
         }
     }
 
-    private static List<Call> all(IndexSearcher searcher) throws java.io.IOException {
+    private static List<Call> all(IndexSearcher searcher) throws IOException {
         List<Call> calls = new ArrayList<>();
         for (ScoreDoc hit : searcher.search(MatchAllDocsQuery.INSTANCE, 10_000).scoreDocs) {
             StoredCall stored = StoredCall.read(searcher.getIndexReader(), hit.doc);

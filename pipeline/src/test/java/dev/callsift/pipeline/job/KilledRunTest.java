@@ -20,8 +20,8 @@ import org.springframework.batch.core.repository.JobRepository;
 /** Kills processes that run the job, wherever they are, and compares what comes of it with a run that nobody disturbed. */
 final class KilledRunTest {
 
-    private static final int KILLS = 6;
-    private static final int RECORDINGS = 12;
+    private static final int KILLS = 5;
+    private static final int RECORDINGS = 10;
 
     @TempDir
     private Path folder;

@@ -6,6 +6,7 @@ import dev.callsift.pipeline.ledger.RecordingState;
 import dev.callsift.pipeline.recording.QuarantineReason;
 import dev.callsift.pipeline.transcript.MisbehavingRecognizer;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -34,10 +35,10 @@ final class RecognizerFaultsTest {
         Recordings recordings = new Recordings(folder.resolve("recordings"));
         List<String> good = List.of("a-first.wav", "b-second.wav", "m-middle.wav", "y-late.wav", "z-last.wav");
         for (String key : List.of("aborts.wav", "exits.wav", "hangs.wav", "rubbish.wav")) {
-            recordings.with(key, key.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            recordings.with(key, key.getBytes(StandardCharsets.UTF_8));
         }
         for (String key : good) {
-            recordings.with(key, key.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            recordings.with(key, key.getBytes(StandardCharsets.UTF_8));
         }
         try (Callsift callsift = Callsift.open(
                 List.of(Misbehaving.class),

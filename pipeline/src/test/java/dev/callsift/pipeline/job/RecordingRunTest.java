@@ -2,7 +2,9 @@ package dev.callsift.pipeline.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.callsift.pipeline.evaluation.ListingBenchmark;
 import dev.callsift.pipeline.index.IndexContents;
 import dev.callsift.pipeline.ledger.Discovery;
 import dev.callsift.pipeline.ledger.RecordingState;
@@ -126,7 +128,7 @@ final class RecordingRunTest {
     @Test
     void readsNoBodyOfManyRecordingsThatAreKnown() throws IOException {
         int many = 300;
-        dev.callsift.pipeline.evaluation.ListingBenchmark.fill(recordings.folder(), many);
+        ListingBenchmark.fill(recordings.folder(), many);
         try (Callsift first = open("home")) {
             RunReport report = first.run();
             assertThat(report.discovery().added()).isEqualTo(many);
@@ -198,8 +200,8 @@ final class RecordingRunTest {
                 @Override
                 public void started(Stage stage, long total) {
                     if (stage == Stage.DISCOVER) {
-                        refusals.add(org.assertj.core.api.Assertions.catchThrowable(second::run));
-                        refusals.add(org.assertj.core.api.Assertions.catchThrowable(first::run));
+                        refusals.add(catchThrowable(second::run));
+                        refusals.add(catchThrowable(first::run));
                     }
                 }
             });

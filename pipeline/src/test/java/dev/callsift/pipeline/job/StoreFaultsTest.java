@@ -113,8 +113,7 @@ final class StoreFaultsTest {
     void goesOnWithTheNextRunWhenTheFolderWentAwayInTheMiddle() throws IOException {
         Path away = folder.resolve("away");
         try (Callsift callsift = open()) {
-            RunReport broken = callsift.run(
-                    when(Stage.TRANSCRIBE, false, () -> Files.move(recordings.folder(), away)));
+            RunReport broken = callsift.run(when(Stage.TRANSCRIBE, false, () -> Files.move(recordings.folder(), away)));
 
             assertThat(broken.outcome()).isEqualTo(RunOutcome.INCOMPLETE);
             assertThat(broken.problem())
