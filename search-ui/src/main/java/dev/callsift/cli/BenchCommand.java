@@ -49,7 +49,6 @@ final class BenchCommand {
             @Option(names = "--rounds", description = "How often (default: 3).", defaultValue = "3") int rounds)
             throws IOException, InterruptedException {
         SpeechBenchmark benchmark = stereoCalls(set);
-        benchmark.speechOnly(1); // warms the file cache
         for (int round = 1; round <= rounds; round++) {
             print(round, benchmark.plainLoop(), benchmark.speechOnly(1), benchmark.speechOnly(2));
         }
