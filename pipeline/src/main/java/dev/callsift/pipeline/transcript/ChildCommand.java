@@ -26,6 +26,10 @@ record ChildCommand(String mainClass, DataSize heap) {
         // Kaldi reads and prints numbers by the locale: this one has the decimal point. Where it does not exist (old C
         // libraries), C itself takes its place; that alone would leave file names outside ASCII unreadable.
         builder.environment().put("LC_ALL", "C.UTF-8");
+        // The C library gives back what Vosk frees instead of keeping it in pieces (glibc; others do not look).
+        builder.environment().put("MALLOC_ARENA_MAX", "1");
+        builder.environment().put("MALLOC_MMAP_THRESHOLD_", "131072");
+        builder.environment().put("MALLOC_TRIM_THRESHOLD_", "131072");
         return builder.start();
     }
 
@@ -35,7 +39,9 @@ record ChildCommand(String mainClass, DataSize heap) {
         command.addAll(List.of(
                 "-Xmx" + heap.toMegabytes() + "m",
                 "-XX:+UseSerialGC",
-                // Garbage is short-lived; little room for it keeps the memory the same for short and long recordings.
+                // The heap is taken at once and stays: a long recording needs no more memory than a short one.
+                "-Xms" + heap.toMegabytes() + "m",
+                "-XX:+AlwaysPreTouch",
                 "-Xmn8m",
                 "-XX:+ExitOnOutOfMemoryError",
                 // A native crash is told on standard error and in a file out of the way, never on standard output.
