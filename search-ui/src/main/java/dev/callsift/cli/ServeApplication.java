@@ -16,7 +16,7 @@ import org.springframework.context.annotation.Import;
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration(exclude = {BatchAutoConfiguration.class, BatchJdbcAutoConfiguration.class})
 @Import({LedgerConfiguration.class, StoreConfiguration.class, UiConfiguration.class})
-class ServeApplication {
+final class ServeApplication {
 
     @Bean
     CallSearch callSearch(JobSettings settings) {

@@ -15,4 +15,4 @@ import org.springframework.context.annotation.PropertySource;
 @ComponentScan
 @EnableConfigurationProperties(UiSettings.class)
 @PropertySource("classpath:dev/callsift/ui/ui-defaults.properties")
-public class UiConfiguration {}
+public final class UiConfiguration {}

@@ -10,4 +10,4 @@ import org.springframework.context.annotation.Import;
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration(exclude = {BatchAutoConfiguration.class, BatchJdbcAutoConfiguration.class})
 @Import(LedgerConfiguration.class)
-public class LedgerApplication {}
+public final class LedgerApplication {}

@@ -14,7 +14,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 /** The database and the ledger: all that {@code status} and {@code retry} need. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(JobSettings.class)
-public class LedgerConfiguration {
+public final class LedgerConfiguration {
 
     @Bean
     InstantSource clock() {

@@ -15,7 +15,7 @@ import org.springframework.context.annotation.Import;
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration(exclude = {BatchAutoConfiguration.class, BatchJdbcAutoConfiguration.class})
 @Import({LedgerConfiguration.class, StoreConfiguration.class})
-public class ReindexApplication {
+public final class ReindexApplication {
 
     @Bean
     IndexRebuild indexRebuild(

@@ -8,4 +8,4 @@ import org.springframework.context.annotation.Import;
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @Import({SettingsConfiguration.class, LedgerConfiguration.class, StoreConfiguration.class, RunConfiguration.class})
-public class RunApplication {}
+public final class RunApplication {}

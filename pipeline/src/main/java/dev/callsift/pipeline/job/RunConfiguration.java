@@ -20,7 +20,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /** The parts of a run. */
 @Configuration(proxyBeanMethods = false)
-class RunConfiguration {
+final class RunConfiguration {
 
     /** Opened at start, so that a model that is missing, broken or too large stops the run before it touches anything. */
     @Bean

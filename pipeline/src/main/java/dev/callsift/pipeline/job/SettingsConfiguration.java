@@ -20,7 +20,7 @@ import org.springframework.context.annotation.Configuration;
     AudioSettings.class,
     TranscriptSettings.class
 })
-class SettingsConfiguration {
+final class SettingsConfiguration {
 
     /** What is left when nothing is wrong. */
     record CheckedSettings(

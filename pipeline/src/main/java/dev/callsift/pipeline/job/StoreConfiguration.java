@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Configuration;
 /** The object storage: recordings and documents. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(RecordingSettings.class)
-public class StoreConfiguration {
+public final class StoreConfiguration {
 
     @Bean
     RecordingStore recordings(RecordingSettings settings, InstantSource clock) {

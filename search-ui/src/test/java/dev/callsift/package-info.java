@@ -1,0 +1,4 @@
+@NullMarked
+package dev.callsift;
+
+import org.jspecify.annotations.NullMarked;
