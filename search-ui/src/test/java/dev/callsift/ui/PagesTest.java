@@ -3,6 +3,8 @@ package dev.callsift.ui;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.callsift.pipeline.tagging.CallTags;
+import dev.callsift.pipeline.transcript.Transcript;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -55,6 +57,24 @@ final class PagesTest {
         assertThat(html("/calls/" + SampleCalls.id(SampleCalls.HOSTILE)))
                 .contains("&lt;script&gt;alert(1)&lt;/script&gt;\\u000a")
                 .doesNotContain("<script>alert");
+    }
+
+    @Test
+    void saysThatADocumentCannotBeRead(@TempDir Path directory) throws IOException {
+        try (SampleStores damaged = SampleStores.filled(directory);
+                TestServer pages = new TestServer(damaged)) {
+            String id = SampleCalls.id(SampleCalls.CANCELLED);
+            damaged.damage(CallTags.documentName(id));
+            assertCannotBeRead(pages, "The tags of this call cannot be read", CallTags.documentName(id));
+            damaged.damage(Transcript.documentName(id));
+            assertCannotBeRead(pages, "The transcript of this call cannot be read", Transcript.documentName(id));
+        }
+    }
+
+    private static void assertCannotBeRead(TestServer pages, String problem, String document) {
+        HttpResponse<byte[]> answer = pages.get(CALL, "Accept", "text/html");
+        assertThat(answer.statusCode()).isEqualTo(500);
+        assertThat(new String(answer.body(), UTF_8)).contains(problem, document).doesNotContain("Exception");
     }
 
     @Test

@@ -8,9 +8,12 @@ import dev.callsift.pipeline.recording.RecordingSettings;
 import dev.callsift.pipeline.recording.RecordingStore;
 import dev.callsift.pipeline.recording.RecordingStores;
 import dev.callsift.pipeline.tagging.CallTags;
+import dev.callsift.pipeline.tagging.TagsJson;
 import dev.callsift.pipeline.transcript.Transcript;
+import dev.callsift.pipeline.transcript.TranscriptJson;
 import dev.callsift.search.CallSearch;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -23,7 +26,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.context.support.GenericApplicationContext;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Folder stores and an index below one directory, holding the {@link SampleCalls}. The hostile one's recording is gone. */
 final class SampleStores implements AutoCloseable {
@@ -93,12 +95,16 @@ final class SampleStores implements AutoCloseable {
     }
 
     private void addDocuments(Transcript transcript) {
-        JsonMapper json = JsonMapper.builder().build();
-        documents.write(Transcript.documentName(transcript.id()), json.writeValueAsBytes(transcript));
+        documents.write(Transcript.documentName(transcript.id()), TranscriptJson.write(transcript));
         CallTags tags = SampleCalls.tags(transcript);
         if (tags != null) {
-            documents.write(CallTags.documentName(transcript.id()), json.writeValueAsBytes(tags));
+            documents.write(CallTags.documentName(transcript.id()), TagsJson.write(tags));
         }
+    }
+
+    /** As when a disk loses the end of a file. */
+    void damage(String document) {
+        documents.write(document, "{\"schemaVersion\": 1, ".getBytes(StandardCharsets.UTF_8));
     }
 
     private static String sha256(byte[] content) {

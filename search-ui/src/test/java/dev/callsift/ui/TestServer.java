@@ -14,14 +14,13 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.support.GenericApplicationContext;
 
 /** The pages as they are served, on a free port of the loopback address, over stores that a test fills. */
 final class TestServer implements AutoCloseable {
 
-    @Configuration(proxyBeanMethods = false)
+    /** No @Configuration, which the pages would find beside theirs, in every test that serves them. */
     @EnableAutoConfiguration(
             excludeName = {
                 "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",

@@ -2,39 +2,59 @@ package dev.callsift.ui.call;
 
 import dev.callsift.pipeline.recording.DocumentStore;
 import dev.callsift.pipeline.tagging.CallTags;
+import dev.callsift.pipeline.tagging.TagsJson;
+import dev.callsift.pipeline.tagging.UnreadableTagsException;
 import dev.callsift.pipeline.transcript.Transcript;
+import dev.callsift.pipeline.transcript.TranscriptJson;
+import dev.callsift.pipeline.transcript.UnreadableTranscriptException;
 import dev.callsift.ui.PageProblemException;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.cfg.DateTimeFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What callsift made of a call, from the store that is the system of record. */
 @Component
 final class CallDocuments {
 
     private final DocumentStore store;
-    private final JsonMapper json = JsonMapper.builder()
-            .disable(DateTimeFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
-            .build();
 
     CallDocuments(DocumentStore store) {
         this.store = store;
     }
 
-    /** @throws PageProblemException when there is no transcript of this id (404) */
+    /** @throws PageProblemException when there is no transcript of this id (404), or one that cannot be read (500) */
     Transcript transcript(String id) {
-        return store.read(Transcript.documentName(id))
-                .map(document -> json.readValue(document, Transcript.class))
+        byte[] document = store.read(Transcript.documentName(id))
                 .orElseThrow(() -> new PageProblemException(
                         HttpStatus.NOT_FOUND,
                         "There is no call " + id,
                         "It may have been removed, or its recording not been transcribed yet; callsift status tells."));
+        try {
+            return TranscriptJson.read(document);
+        } catch (UnreadableTranscriptException e) {
+            throw unreadable("transcript", Transcript.documentName(id), e);
+        }
     }
 
-    /** Empty until the call has been tagged. */
+    /**
+     * Empty until the call has been tagged.
+     *
+     * @throws PageProblemException when the tags cannot be read (500)
+     */
     Optional<CallTags> tags(String id) {
-        return store.read(CallTags.documentName(id)).map(document -> json.readValue(document, CallTags.class));
+        try {
+            return store.read(CallTags.documentName(id)).map(TagsJson::read);
+        } catch (UnreadableTagsException e) {
+            throw unreadable("tags", CallTags.documentName(id), e);
+        }
+    }
+
+    private static PageProblemException unreadable(String what, String document, RuntimeException cause) {
+        return new PageProblemException(
+                HttpStatus.INTERNAL_SERVER_ERROR,
+                "The " + what + " of this call cannot be read",
+                "The document " + document + " in the store is damaged, or of another version of callsift:"
+                        + " restore it from a backup of the store.",
+                cause);
     }
 }
