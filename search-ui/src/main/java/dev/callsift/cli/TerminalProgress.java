@@ -6,6 +6,7 @@ import dev.callsift.pipeline.recording.RecordingKey;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -18,26 +19,28 @@ final class TerminalProgress implements RunProgress, AutoCloseable {
 
     private final PrintStream out;
     private final boolean terminal;
+    private final InstantSource clock;
     private @Nullable ProgressBar bar;
     private long done;
     private long total;
     private Instant lastLine = Instant.MIN;
 
-    TerminalProgress(PrintStream out, boolean terminal) {
+    TerminalProgress(PrintStream out, boolean terminal, InstantSource clock) {
         this.out = out;
         this.terminal = terminal;
+        this.clock = clock;
     }
 
     /** Standard error, so that standard output is the report alone. */
     static TerminalProgress onStandardError() {
-        return new TerminalProgress(System.err, Terminal.isInteractive());
+        return new TerminalProgress(System.err, Terminal.isInteractive(), InstantSource.system());
     }
 
     @Override
     public synchronized void started(Stage stage, long stageTotal) {
         done = 0;
         total = stageTotal;
-        lastLine = Instant.now();
+        lastLine = clock.instant();
         if (terminal && total != 0) {
             bar = new ProgressBarBuilder()
                     .setTaskName(stage.activity())
@@ -55,8 +58,8 @@ final class TerminalProgress implements RunProgress, AutoCloseable {
         done += by;
         if (bar != null) {
             bar.stepBy(by);
-        } else if (!terminal && Duration.between(lastLine, Instant.now()).compareTo(BETWEEN_LINES) > 0) {
-            lastLine = Instant.now();
+        } else if (!terminal && isTimeForALine()) {
+            lastLine = clock.instant();
             out.println(stage.activity() + ": " + done + (total > 0 ? " of " + total : ""));
         }
     }
@@ -85,6 +88,10 @@ final class TerminalProgress implements RunProgress, AutoCloseable {
             bar.close();
             bar = null;
         }
+    }
+
+    private boolean isTimeForALine() {
+        return Duration.between(lastLine, clock.instant()).compareTo(BETWEEN_LINES) >= 0;
     }
 
     private String lineStart() {
