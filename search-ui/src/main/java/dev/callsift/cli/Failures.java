@@ -5,6 +5,8 @@ import dev.callsift.pipeline.job.AnotherRunException;
 import dev.callsift.pipeline.job.JobStoppedException;
 import dev.callsift.pipeline.recording.SettingsException;
 import dev.callsift.pipeline.recording.StoreUnavailableException;
+import dev.callsift.pipeline.tagging.UnreadableTagsException;
+import dev.callsift.pipeline.transcript.UnreadableTranscriptException;
 import java.sql.SQLException;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,6 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationPropertiesBindException;
 import org.springframework.boot.web.server.PortInUseException;
+import org.yaml.snakeyaml.error.YAMLException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -40,12 +43,16 @@ final class Failures implements IExecutionExceptionHandler {
             case SettingsException settings -> new Told(ExitCode.CONFIGURATION, settings.getMessage());
             case SpeechModelException model -> new Told(ExitCode.CONFIGURATION, model.getMessage());
             case ConfigurationPropertiesBindException bind ->
-                new Told(ExitCode.CONFIGURATION, "configuration: " + innermost(bind));
+                new Told(ExitCode.CONFIGURATION, UnreadableSetting.describe(bind));
+            case YAMLException yaml ->
+                new Told(ExitCode.CONFIGURATION, "configuration: the file is not valid YAML: " + yaml.getMessage());
             case PortInUseException port ->
                 new Told(
                         ExitCode.CONFIGURATION,
                         "port " + port.getPort() + " is in use; end what listens there or choose another with --port");
             case StoreUnavailableException store -> new Told(ExitCode.FAILED, store.getMessage());
+            case UnreadableTranscriptException unreadable -> new Told(ExitCode.FAILED, unreadable.getMessage());
+            case UnreadableTagsException unreadable -> new Told(ExitCode.FAILED, unreadable.getMessage());
             case JobStoppedException stopped -> new Told(ExitCode.FAILED, stopped.getMessage());
             case CommandFailedException failed -> new Told(failed.exitCode(), failed.getMessage());
             case SQLException database ->
@@ -57,15 +64,7 @@ final class Failures implements IExecutionExceptionHandler {
         };
     }
 
-    private static String innermost(Throwable failure) {
-        String message = "";
-        for (Throwable cause : (Iterable<Throwable>) causes(failure)::iterator) {
-            message = cause.getMessage() == null ? message : cause.getMessage();
-        }
-        return message;
-    }
-
-    private static Stream<Throwable> causes(Throwable failure) {
+    static Stream<Throwable> causes(Throwable failure) {
         return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).limit(20);
     }
 }
