@@ -42,7 +42,8 @@ final class BenchCommand {
             mixinStandardHelpOptions = true,
             description = {
                 "Throughput of the pipeline on the stereo calls beside a plain loop that feeds both channels to Vosk",
-                "in full, and of two threads beside one. The two are run in turn; the ratio of each round is printed."
+                "in full, and of two threads beside one. They are run in turn; the ratios of each round are printed. What",
+                "the pipeline costs is measured in a process that has recognized the calls once before."
             })
     int speech(
             @Mixin DemoSet set,

@@ -30,7 +30,7 @@ public final class MemoryBenchmark {
             LongRecording.write(once, length, repeated);
             RecordingKey key = new RecordingKey(length + " of " + call.key());
             return new SpeechBenchmark(model, List.of(new SpeechBenchmark.Item(key, repeated, call.channels())))
-                    .speechOnly(2);
+                    .speechOnlyFromStart(2);
         } finally {
             Files.deleteIfExists(once);
             Files.deleteIfExists(repeated);

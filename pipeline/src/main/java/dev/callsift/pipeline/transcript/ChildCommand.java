@@ -14,8 +14,9 @@ import org.springframework.util.unit.DataSize;
  *
  * @param mainClass the child's
  * @param heap the most its Java side may take; the native libraries' memory comes on top
+ * @param threads that recognize in it
  */
-record ChildCommand(String mainClass, DataSize heap) {
+record ChildCommand(String mainClass, DataSize heap, int threads) {
 
     private static final String BOOT_LAUNCHER = "org.springframework.boot.loader.launch.PropertiesLauncher";
     private static final boolean WINDOWS = File.separatorChar == '\\';
@@ -26,11 +27,18 @@ record ChildCommand(String mainClass, DataSize heap) {
         // Kaldi reads and prints numbers by the locale: this one has the decimal point. Where it does not exist (old C
         // libraries), C itself takes its place; that alone would leave file names outside ASCII unreadable.
         builder.environment().put("LC_ALL", "C.UTF-8");
-        // The C library gives back what Vosk frees instead of keeping it in pieces (glibc; others do not look).
-        builder.environment().put("MALLOC_ARENA_MAX", "1");
-        builder.environment().put("MALLOC_MMAP_THRESHOLD_", "131072");
-        builder.environment().put("MALLOC_TRIM_THRESHOLD_", "131072");
+        // glibc (others do not look): one arena for each recognizing thread and one for the decoding ones, so that they
+        // do not
+        // wait for each other; freed memory is kept for the next recording up to a bound, and not given back page by
+        // page.
+        builder.environment().put("MALLOC_ARENA_MAX", String.valueOf(threads + 1));
+        builder.environment().put("MALLOC_MMAP_THRESHOLD_", bytes(DataSize.ofMegabytes(32)));
+        builder.environment().put("MALLOC_TRIM_THRESHOLD_", bytes(DataSize.ofMegabytes(64)));
         return builder.start();
+    }
+
+    private static String bytes(DataSize size) {
+        return String.valueOf(size.toBytes());
     }
 
     List<String> command() {

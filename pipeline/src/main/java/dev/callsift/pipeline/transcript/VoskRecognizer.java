@@ -68,7 +68,8 @@ public final class VoskRecognizer implements SpeechRecognizer {
     private static VoskRecognizer start(SpeechModel model, TranscriptSettings settings, Listening listening)
             throws InterruptedException {
         SettingsException.throwIfAny(settings.problems());
-        var command = new ChildCommand(RecognizerMain.class.getName(), settings.childHeap());
+        var command =
+                new ChildCommand(RecognizerMain.class.getName(), settings.childHeap(), settings.recognizingThreads());
         return started(new VoskRecognizer(command, model, settings, listening));
     }
 

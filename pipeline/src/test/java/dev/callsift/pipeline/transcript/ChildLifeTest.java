@@ -29,7 +29,7 @@ class ChildLifeTest {
     }
 
     private static RecognizerChild child() throws InterruptedException {
-        var child = new RecognizerChild(new ChildCommand(RecognizerMain.class.getName(), DataSize.ofMegabytes(64)));
+        var child = new RecognizerChild(new ChildCommand(RecognizerMain.class.getName(), DataSize.ofMegabytes(64), 1));
         String model = Recognizers.DEMO_MODEL.toAbsolutePath().toString();
         child.open(
                 new Message.Open(Message.PROTOCOL, model, 8_000, 1, Listening.SPEECH),

@@ -36,7 +36,7 @@ final class Recognizers {
 
     /** A recognizer whose child only pretends. */
     static VoskRecognizer fake(String model, TranscriptSettings settings) throws InterruptedException {
-        var command = new ChildCommand(FakeChild.class.getName(), DataSize.ofMegabytes(32));
+        var command = new ChildCommand(FakeChild.class.getName(), DataSize.ofMegabytes(32), 1);
         return VoskRecognizer.started(new VoskRecognizer(command, model(Path.of(model)), settings, Listening.SPEECH));
     }
 
