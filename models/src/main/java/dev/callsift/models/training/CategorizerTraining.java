@@ -1,0 +1,92 @@
+package dev.callsift.models.training;
+
+import dev.callsift.models.category.UtteranceCategorizer;
+import dev.callsift.models.category.Weight;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import opennlp.tools.ml.AbstractEventTrainer;
+import opennlp.tools.ml.EventTrainer;
+import opennlp.tools.ml.TrainerFactory;
+import opennlp.tools.ml.maxent.quasinewton.QNTrainer;
+import opennlp.tools.ml.model.Event;
+import opennlp.tools.ml.model.MaxentModel;
+import opennlp.tools.util.ObjectStreamUtils;
+import opennlp.tools.util.TrainingParameters;
+
+/**
+ * Trains the categorizer of one code by maximum entropy (logistic regression, L-BFGS), and fits how it is weighed against the
+ * rules. The weights are fitted to what models say of utterances that they were not trained on: the text is dealt to
+ * {@value #FOLDS} hands, and each hand is judged by a model trained on the others.
+ */
+final class CategorizerTraining {
+
+    private static final int FOLDS = 4;
+    private static final double L2_COST = 0.3;
+
+    private final List<Sample> samples;
+
+    CategorizerTraining(List<Sample> samples) {
+        this.samples = samples;
+    }
+
+    /** A code's model, its weighing against the rules, and how good both are on text that they had not seen. */
+    record Trained(MaxentModel model, Weight weight, HeldOut heldOut) {}
+
+    Trained train(String code) {
+        double[] heldOut = heldOut(code);
+        WeightFit fit = new WeightFit(code, samples, heldOut);
+        Weight weight = fit.weight();
+        return new Trained(model(code, i -> true), weight, HeldOut.of(code, samples, heldOut, weight));
+    }
+
+    private double[] heldOut(String code) {
+        double[] likelihoods = new double[samples.size()];
+        for (int fold = 0; fold < FOLDS; fold++) {
+            int left = fold;
+            MaxentModel model = model(code, i -> i % FOLDS != left);
+            for (int i = fold; i < samples.size(); i += FOLDS) {
+                likelihoods[i] =
+                        UtteranceCategorizer.probability(model, samples.get(i).features());
+            }
+        }
+        return likelihoods;
+    }
+
+    private MaxentModel model(String code, IntPredicate chosen) {
+        List<Event> events = IntStream.range(0, samples.size())
+                .filter(chosen)
+                .mapToObj(samples::get)
+                .map(sample ->
+                        new Event(outcome(sample, code), sample.features().toArray(String[]::new)))
+                .toList();
+        return train(events, AbstractEventTrainer.DATA_INDEXER_ONE_PASS_VALUE, L2_COST);
+    }
+
+    private static String outcome(Sample sample, String code) {
+        return sample.codes().contains(code) ? UtteranceCategorizer.YES : UtteranceCategorizer.NO;
+    }
+
+    /**
+     * @param indexer OpenNLP's name of it; another one for events with real values
+     * @param l2Cost how strongly large weights are held back
+     */
+    static MaxentModel train(List<Event> events, String indexer, double l2Cost) {
+        TrainingParameters parameters = new TrainingParameters();
+        parameters.put(TrainingParameters.ALGORITHM_PARAM, QNTrainer.MAXENT_QN_VALUE);
+        parameters.put(AbstractEventTrainer.DATA_INDEXER_PARAM, indexer);
+        parameters.put(TrainingParameters.CUTOFF_PARAM, 0);
+        parameters.put(TrainingParameters.ITERATIONS_PARAM, 100);
+        parameters.put(QNTrainer.L1COST_PARAM, 0.0);
+        parameters.put(QNTrainer.L2COST_PARAM, l2Cost);
+        try {
+            EventTrainer trainer = TrainerFactory.getEventTrainer(parameters, new HashMap<>());
+            return trainer.train(ObjectStreamUtils.createObjectStream(events));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package dev.callsift.models.training;
+
+import dev.callsift.models.category.UtteranceCategorizer;
+import dev.callsift.models.language.RuleFinder;
+import dev.callsift.models.language.RuleFinder.Match;
+import dev.callsift.models.language.RuleSpeaker;
+import dev.callsift.models.language.Token;
+import dev.callsift.models.language.Tokenizer;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * An utterance as models and rules see it.
+ *
+ * @param codes that hold
+ * @param features what a categorizer sees
+ * @param strengths of the strongest rule that matches, by code; a code without a match is absent
+ * @param vetoed codes of which a rule would match but for an exception, and none does without
+ */
+record Sample(Set<String> codes, List<String> features, Map<String, Double> strengths, Set<String> vetoed) {
+
+    static Sample of(TrainingUtterance utterance, Tokenizer tokenizer, RuleFinder rules) {
+        List<Token> tokens = tokenizer.tokens(List.of(utterance.words()));
+        List<Token> before = tokenizer.tokens(List.of(utterance.agent()));
+        Map<String, Double> strengths = new HashMap<>();
+        Set<String> vetoed = new HashSet<>();
+        for (Match match : rules.find(tokens, speaker -> speaker != RuleSpeaker.AGENT, span -> before)) {
+            if (match.vetoed()) {
+                vetoed.add(match.code().code());
+            } else {
+                strengths.merge(match.code().code(), match.rule().strength(), Math::max);
+            }
+        }
+        vetoed.removeAll(strengths.keySet());
+        return new Sample(
+                utterance.codes(), UtteranceCategorizer.features(texts(tokens), texts(before)), strengths, vetoed);
+    }
+
+    private static List<String> texts(List<Token> tokens) {
+        return tokens.stream().map(Token::text).toList();
+    }
+
+    double strength(String code) {
+        return strengths.getOrDefault(code, 0.0);
+    }
+}

@@ -1,0 +1,82 @@
+package dev.callsift.models.training;
+
+import dev.callsift.models.category.UtteranceCategorizer;
+import dev.callsift.models.category.Weight;
+import java.util.ArrayList;
+import java.util.List;
+import opennlp.tools.ml.AbstractEventTrainer;
+import opennlp.tools.ml.model.Event;
+import opennlp.tools.ml.model.MaxentModel;
+
+/** Fits how much a code's model and its rules are worth, by logistic regression over what they say of the samples. */
+final class WeightFit {
+
+    private static final double START = 0.5;
+    private static final double L2_COST = 0.01;
+    private static final String[] FEATURES = {"bias", "model", "rule", "veto"};
+
+    private final String code;
+    private final List<Sample> samples;
+    private final double[] likelihoods;
+
+    /** @param likelihoods of the code by models that had not seen the sample */
+    WeightFit(String code, List<Sample> samples, double[] likelihoods) {
+        this.code = code;
+        this.samples = samples;
+        this.likelihoods = likelihoods;
+    }
+
+    Weight weight() {
+        MaxentModel fitted =
+                CategorizerTraining.train(events(), AbstractEventTrainer.DATA_INDEXER_ONE_PASS_REAL_VALUE, L2_COST);
+        double nothing = logOdds(fitted, 0, 0, 0);
+        double model = logOdds(fitted, 1, 0, 0) - nothing;
+        double rule = logOdds(fitted, 0, 1, 0) - nothing;
+        double veto = logOdds(fitted, 0, 0, 1) - nothing;
+        // An exception never speaks for a code, nor a match against it; a few samples may say so by chance.
+        return withThreshold(
+                new Weight(nothing + Weight.SUREST * model, model, Math.max(0, rule), Math.min(0, veto), START));
+    }
+
+    private List<Event> events() {
+        List<Event> events = new ArrayList<>(samples.size());
+        for (int i = 0; i < samples.size(); i++) {
+            Sample sample = samples.get(i);
+            String outcome = sample.codes().contains(code) ? UtteranceCategorizer.YES : UtteranceCategorizer.NO;
+            float[] values = {
+                1,
+                // the trainer takes no negative values
+                (float) (Weight.SUREST + Weight.logOdds(likelihoods[i])),
+                (float) sample.strength(code),
+                sample.vetoed().contains(code) ? 1 : 0
+            };
+            events.add(new Event(outcome, FEATURES, values));
+        }
+        return events;
+    }
+
+    /** What the linear model says of a sample. */
+    private static double logOdds(MaxentModel fitted, float model, float strength, float veto) {
+        double[] outcomes = fitted.eval(FEATURES, new float[] {1, model, strength, veto});
+        double yes = outcomes[fitted.getIndex(UtteranceCategorizer.YES)];
+        return Math.log(yes / (1 - yes));
+    }
+
+    /** The threshold of the best F1 over the samples; the middle one where several are equally good. */
+    private Weight withThreshold(Weight weight) {
+        List<Double> best = new ArrayList<>();
+        double bestF1 = -1;
+        for (int percent = 15; percent <= 85; percent++) {
+            Weight tried = weight.withThreshold(percent / 100.0);
+            double f1 = HeldOut.of(code, samples, likelihoods, tried).f1();
+            if (f1 > bestF1) {
+                best.clear();
+                bestF1 = f1;
+            }
+            if (f1 == bestF1) {
+                best.add(tried.threshold());
+            }
+        }
+        return weight.withThreshold(best.get(best.size() / 2));
+    }
+}
