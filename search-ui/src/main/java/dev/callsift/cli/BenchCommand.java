@@ -5,12 +5,14 @@ import dev.callsift.models.speech.SpeechModels;
 import dev.callsift.pipeline.evaluation.MemoryBenchmark;
 import dev.callsift.pipeline.evaluation.SpeechBenchmark;
 import dev.callsift.pipeline.evaluation.SpeechCost;
+import dev.callsift.pipeline.evaluation.VoskTranscriber;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -49,10 +51,13 @@ final class BenchCommand {
             @Mixin DemoSet set,
             @Option(names = "--rounds", description = "How often (default: 3).", defaultValue = "3") int rounds)
             throws IOException, InterruptedException {
-        SpeechBenchmark benchmark = stereoCalls(set);
+        SpeechModel model = SpeechModels.standard().open(set.model());
+        List<SpeechBenchmark.Item> calls = stereoItems(set);
+        SpeechBenchmark benchmark = new SpeechBenchmark(model, calls);
         for (int round = 1; round <= rounds; round++) {
             print(round, benchmark.plainLoop(), benchmark.speechOnly(1), benchmark.speechOnly(2));
         }
+        printOther(VoskTranscriber.installed(model), calls);
         return ExitCode.OK;
     }
 
@@ -108,8 +113,18 @@ final class BenchCommand {
         return ExitCode.OK;
     }
 
-    private static SpeechBenchmark stereoCalls(DemoSet set) throws IOException {
-        return new SpeechBenchmark(SpeechModels.standard().open(set.model()), stereoItems(set));
+    private void printOther(Optional<VoskTranscriber> transcriber, List<SpeechBenchmark.Item> calls)
+            throws IOException, InterruptedException {
+        PrintWriter out = Output.of(spec);
+        if (transcriber.isEmpty()) {
+            out.println("vosk-transcriber is not installed; with it on the PATH it is compared too");
+            return;
+        }
+        double seconds = transcriber.get().transcribe(calls).toMillis() / 1e3;
+        out.printf(
+                Locale.ROOT,
+                "vosk-transcriber, which mixes both speakers into one: %.1f s for the same calls%n",
+                seconds);
     }
 
     private static List<SpeechBenchmark.Item> stereoItems(DemoSet set) throws IOException {
