@@ -22,6 +22,7 @@ import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.FloatDocValuesField;
 import org.apache.lucene.document.KeywordField;
 import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
 import org.jspecify.annotations.Nullable;
 
@@ -132,6 +133,10 @@ final class CallDocument {
         if (!digits.isEmpty() && !digits.equals(number)) {
             keyword(CallFields.NUMBER, digits);
         }
+        if (!digits.isEmpty()) {
+            String reversed = new StringBuilder(digits).reverse().toString();
+            document.add(new StringField(CallFields.NUMBER_REVERSED, cut(reversed), Field.Store.NO));
+        }
     }
 
     private void addTags() {
@@ -153,7 +158,10 @@ final class CallDocument {
 
     private void keyword(String field, @Nullable String value) {
         String known = value == null || value.isBlank() ? CallFields.UNKNOWN : value.strip();
-        String cut = known.length() > LONGEST_KEYWORD ? known.substring(0, LONGEST_KEYWORD) : known;
-        document.add(new KeywordField(field, cut, Field.Store.NO));
+        document.add(new KeywordField(field, cut(known), Field.Store.NO));
+    }
+
+    private static String cut(String value) {
+        return value.length() > LONGEST_KEYWORD ? value.substring(0, LONGEST_KEYWORD) : value;
     }
 }

@@ -7,7 +7,7 @@ package dev.callsift.pipeline.index;
 public final class CallFields {
 
     /** The version of the index's layout. An index of another one is refused, and rebuilt by {@code callsift reindex}. */
-    public static final int FORMAT = 1;
+    public static final int FORMAT = 2;
 
     /** Words below this confidence are found as possible hits only. */
     public static final double DOUBTFUL_BELOW = 0.5;
@@ -40,6 +40,9 @@ public final class CallFields {
 
     /** The customer's number, as spelled and as digits only. */
     public static final String NUMBER = "number";
+
+    /** The digits of the customer's number from the last to the first, so that numbers are found by how they end. */
+    public static final String NUMBER_REVERSED = "number_reversed";
 
     /** Every code of the taxonomy on the call, for example {@code reason.price}. */
     public static final String TAG = "tag";

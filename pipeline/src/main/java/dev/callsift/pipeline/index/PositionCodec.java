@@ -2,14 +2,17 @@ package dev.callsift.pipeline.index;
 
 import dev.callsift.pipeline.audio.Speaker;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * A position map as bytes: per utterance speaker, number of words, step of positions; per word start since the last word's
- * end, length, confidence in half percents. About five bytes a word.
+ * A position map as bytes: for every utterance its speaker, first position, number of words, start since the last
+ * utterance's start, and the length of its words; then for every word its start since the last word's end, its length, its
+ * confidence in half percents. About five bytes a word. The utterances come first so that the time of one word can be read
+ * without the others: {@link CallClock}.
  */
 final class PositionCodec {
 
@@ -37,40 +40,67 @@ final class PositionCodec {
     private static void write(PositionMap map, ByteBuffersDataOutput out) throws IOException {
         out.writeVInt(map.speakers.length);
         out.writeVInt(map.starts.length);
+        List<byte[]> blocks = new ArrayList<>();
         long clock = 0;
         for (int u = 0; u < map.speakers.length; u++) {
+            byte[] words = words(map, u);
+            long start = map.starts[map.firstWords[u]];
             out.writeByte((byte) SPEAKERS.indexOf(map.speakers[u]));
             out.writeVInt(map.firstPositions[u]);
             out.writeVInt(map.firstWords[u + 1] - map.firstWords[u]);
-            for (int w = map.firstWords[u]; w < map.firstWords[u + 1]; w++) {
-                out.writeZLong(map.starts[w] - clock);
-                out.writeVLong(map.ends[w] - map.starts[w]);
-                out.writeByte((byte) Math.round(map.confidences[w] * STEPS));
-                clock = map.ends[w];
-            }
+            out.writeZLong(start - clock);
+            out.writeVInt(words.length);
+            blocks.add(words);
+            clock = start;
         }
+        for (byte[] words : blocks) {
+            out.writeBytes(words);
+        }
+    }
+
+    private static byte[] words(PositionMap map, int utterance) throws IOException {
+        ByteBuffersDataOutput out = new ByteBuffersDataOutput();
+        long clock = map.starts[map.firstWords[utterance]];
+        for (int w = map.firstWords[utterance]; w < map.firstWords[utterance + 1]; w++) {
+            out.writeZLong(map.starts[w] - clock);
+            out.writeVLong(map.ends[w] - map.starts[w]);
+            out.writeByte((byte) Math.round(map.confidences[w] * STEPS));
+            clock = map.ends[w];
+        }
+        return out.toArrayCopy();
     }
 
     static PositionMap decode(BytesRef bytes) {
         ByteArrayDataInput in = new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length);
         PositionMap map = new PositionMap(in.readVInt(), in.readVInt());
+        long[] clocks = new long[map.speakers.length];
         long clock = 0;
         for (int u = 0; u < map.speakers.length; u++) {
             map.speakers[u] = SPEAKERS.get(in.readByte());
             map.firstPositions[u] = in.readVInt();
             map.firstWords[u + 1] = map.firstWords[u] + in.readVInt();
-            for (int w = map.firstWords[u]; w < map.firstWords[u + 1]; w++) {
-                map.starts[w] = clock + readZLong(in);
-                map.ends[w] = map.starts[w] + in.readVLong();
-                map.confidences[w] = Byte.toUnsignedInt(in.readByte()) / (double) STEPS;
-                clock = map.ends[w];
-            }
+            clock += readZLong(in);
+            clocks[u] = clock;
+            in.readVInt();
+        }
+        for (int u = 0; u < map.speakers.length; u++) {
+            words(in, map, u, clocks[u]);
         }
         return map;
     }
 
+    private static void words(ByteArrayDataInput in, PositionMap map, int utterance, long startMs) {
+        long clock = startMs;
+        for (int w = map.firstWords[utterance]; w < map.firstWords[utterance + 1]; w++) {
+            map.starts[w] = clock + readZLong(in);
+            map.ends[w] = map.starts[w] + in.readVLong();
+            map.confidences[w] = Byte.toUnsignedInt(in.readByte()) / (double) STEPS;
+            clock = map.ends[w];
+        }
+    }
+
     /** Lucene's own declares an exception that memory does not throw. */
-    private static long readZLong(ByteArrayDataInput in) {
+    static long readZLong(ByteArrayDataInput in) {
         long coded = in.readVLong();
         return (coded >>> 1) ^ -(coded & 1);
     }
