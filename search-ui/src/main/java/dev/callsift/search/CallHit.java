@@ -8,9 +8,12 @@ import java.util.List;
  *
  * @param call what is known of it
  * @param moments up to three places that match best, in the order of time; none when the query names no word
- * @param matches how many places match in all
+ * @param matches how many words, phrases and sequences match in all
+ * @param momentsInAll how many moments there are, {@code moments} included
  */
-public record CallHit(IndexedCall call, List<Moment> moments, int matches) {
+public record CallHit(IndexedCall call, List<Moment> moments, int matches, int momentsInAll) {
+
+    static final int MOST_MOMENTS = 3;
 
     public CallHit {
         moments = List.copyOf(moments);

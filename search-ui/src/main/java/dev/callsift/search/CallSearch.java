@@ -4,6 +4,10 @@ import dev.callsift.pipeline.index.CallFields;
 import dev.callsift.pipeline.index.CallReader;
 import dev.callsift.pipeline.index.IndexedCall;
 import dev.callsift.pipeline.index.StoredCall;
+import dev.callsift.search.query.ParsedQuery;
+import dev.callsift.search.query.QueryParser;
+import dev.callsift.search.query.QueryProblem;
+import dev.callsift.search.query.Typing;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,7 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 
@@ -24,7 +27,17 @@ public final class CallSearch implements AutoCloseable {
 
     private static final Duration FRESH_FOR = Duration.ofSeconds(1);
 
+    /** What a person waits without wondering. */
+    private static final Duration LIMIT = Duration.ofSeconds(3);
+
+    private static final Duration EXPORT_LIMIT = Duration.ofMinutes(1);
+
+    /** How many calls one export holds. */
+    public static final int MOST_EXPORTED = SearchRequest.DEEPEST;
+
     private final CallReader reader;
+    private final Duration limit;
+    private final Facets facets = new Facets();
 
     /** @param folder of the index; need not exist yet */
     public CallSearch(Path folder) {
@@ -33,30 +46,84 @@ public final class CallSearch implements AutoCloseable {
 
     /** @param freshFor how old the view of the index may be */
     public CallSearch(Path folder, Duration freshFor) {
-        this.reader = new CallReader(folder, freshFor);
+        this(folder, freshFor, LIMIT);
     }
 
+    /** @param limit how long one search may take before it is cut short */
+    CallSearch(Path folder, Duration freshFor, Duration limit) {
+        this.reader = new CallReader(folder, freshFor);
+        this.limit = limit;
+    }
+
+    /** Never fails for what was typed: what is wrong with a query is told in the result. */
     public SearchResult search(SearchRequest request) {
         long started = System.nanoTime();
         ParsedQuery query = QueryParser.parse(request.query());
-        Found none = new Found(SearchResult.State.NO_INDEX, Page.EMPTY, Page.EMPTY);
-        Found found = reader.read(searcher -> find(searcher, query, request)).orElse(none);
+        Found found = reader.read(searcher -> find(searcher, query, request))
+                .orElseGet(() -> Found.nothing(SearchResult.State.NO_INDEX, query));
         return new SearchResult(
                 found.state(),
-                found.sure().total(),
-                found.sure().hits(),
-                found.possible().total(),
-                found.possible().hits(),
-                query.problems(),
+                query.understood(),
+                found.sure(),
+                found.hits(),
+                found.possible(),
+                found.possibleHits(),
+                found.facets(),
+                query.narrowings(),
+                found.problems(),
+                found.didYouMean(),
                 Duration.ofNanos(System.nanoTime() - started));
     }
 
-    private record Found(SearchResult.State state, Page sure, Page possible) {}
+    private record Found(
+            SearchResult.State state,
+            long sure,
+            List<CallHit> hits,
+            long possible,
+            List<CallHit> possibleHits,
+            List<Facet> facets,
+            List<QueryProblem> problems,
+            List<String> didYouMean) {
 
-    private static Found find(IndexSearcher searcher, ParsedQuery query, SearchRequest request) throws IOException {
-        Page sure = Page.find(searcher, query.sure(), request);
-        Page possible = Page.find(searcher, query.possible(), request);
-        return new Found(SearchResult.State.SEARCHED, sure, request.offset() == 0 ? possible : possible.countOnly());
+        static Found nothing(SearchResult.State state, ParsedQuery query) {
+            return new Found(state, 0, List.of(), 0, List.of(), List.of(), query.problems(), List.of());
+        }
+    }
+
+    private Found find(IndexSearcher shared, ParsedQuery query, SearchRequest request) throws IOException {
+        Search search = new Search(shared, query, limit);
+        Page sure = search.sure(request);
+        Optional<Page> possible = search.possible(request.first());
+        return new Found(
+                search.cutShort() ? SearchResult.State.CUT_SHORT : SearchResult.State.SEARCHED,
+                sure.total(),
+                sure.hits(),
+                possible.map(Page::total).orElse(0L),
+                request.offset() == 0 ? possible.map(Page::hits).orElse(List.of()) : List.of(),
+                facets.of(shared.getIndexReader(), sure.found()),
+                search.problems(),
+                sure.total() == 0 ? search.didYouMean() : List.of());
+    }
+
+    /** What could stand where someone is typing: words and values of the index, those of most calls first. */
+    public Suggestions suggest(String query, int cursor) {
+        return Typing.at(query, cursor)
+                .flatMap(typing -> reader.read(searcher -> new Completion(searcher.getIndexReader()).of(typing)))
+                .orElse(Suggestions.NONE);
+    }
+
+    /**
+     * Hands on every call that surely matches, one after the other, up to {@value #MOST_EXPORTED}; within a minute.
+     *
+     * @return whether there was an index
+     */
+    public boolean export(String query, SearchRequest.Order order, Export export) {
+        ParsedQuery parsed = QueryParser.parse(query);
+        return reader.read(searcher -> {
+                    new Search(searcher, parsed, EXPORT_LIMIT).export(order, MOST_EXPORTED, export);
+                    return true;
+                })
+                .orElse(false);
     }
 
     /** What is known of a call; empty when it is not in the index. */
@@ -80,16 +147,16 @@ public final class CallSearch implements AutoCloseable {
         return reader.read(searcher -> moments(searcher, id, parsed, limit)).orElse(List.of());
     }
 
-    private static List<Moment> moments(IndexSearcher searcher, String id, ParsedQuery query, int limit)
-            throws IOException {
-        int document = document(searcher, id);
+    private List<Moment> moments(IndexSearcher shared, String id, ParsedQuery query, int most) throws IOException {
+        int document = document(shared, id);
         if (document < 0) {
             return List.of();
         }
-        StoredCall call = StoredCall.read(searcher.getIndexReader(), document);
-        for (Query part : List.of(query.sure(), query.possible())) {
+        StoredCall call = StoredCall.read(shared.getIndexReader(), document);
+        Search search = new Search(shared, query, limit);
+        for (Certainty certainty : Certainty.values()) {
             List<Moment> moments =
-                    new Moments(searcher, part).of(document, call, limit).best();
+                    search.moments(certainty).of(document, call, most).best();
             if (!moments.isEmpty()) {
                 return moments;
             }

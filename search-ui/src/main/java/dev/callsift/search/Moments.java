@@ -41,55 +41,63 @@ final class Moments {
         this.weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
     }
 
-    /** @param matches how many places match, of which {@code best} shows some */
-    record Found(List<Moment> best, int matches) {}
+    /**
+     * @param matches how many words, phrases and sequences match
+     * @param moments in how many utterances, of which {@code best} shows some
+     */
+    record Found(List<Moment> best, int matches, int moments) {}
 
     /** Where matches lie within one utterance. */
     private record Place(int utterance, TreeSet<Integer> words, Set<Query> parts) {}
 
-    /** A match, from one position to another, of one part of the query. */
-    private record Span(int first, int last, Query part) {}
+    /** A match of one part of the query. */
+    private record Match(Span span, Query part) {}
 
     Found of(int document, StoredCall call, int limit) throws IOException {
         LeafReaderContext leaf = searcher.getIndexReader()
                 .leaves()
                 .get(ReaderUtil.subIndex(document, searcher.getIndexReader().leaves()));
-        Set<Span> spans = spans(weight.matches(leaf, document - leaf.docBase));
-        if (spans.isEmpty()) {
-            return new Found(List.of(), 0);
+        Set<Match> matches = matches(weight.matches(leaf, document - leaf.docBase));
+        if (matches.isEmpty()) {
+            return new Found(List.of(), 0, 0);
         }
         PositionMap positions = StoredCall.positions(leaf, document - leaf.docBase);
-        List<Moment> moments = best(places(spans, positions), limit).stream()
+        Collection<Place> places = places(matches, positions);
+        List<Moment> moments = best(places, limit).stream()
                 .map(place -> moment(place, positions, call.words().get(place.utterance())))
                 .toList();
-        long matches = spans.stream().map(Span::first).distinct().count();
-        return new Found(moments, Math.toIntExact(matches));
+        long distinct =
+                matches.stream().map(match -> match.span().first()).distinct().count();
+        return new Found(moments, Math.toIntExact(distinct), places.size());
     }
 
-    private static Set<Span> spans(@Nullable Matches matches) throws IOException {
-        Set<Span> spans = new HashSet<>();
+    private static Set<Match> matches(@Nullable Matches matches) throws IOException {
+        Set<Match> found = new HashSet<>();
         if (matches == null) {
-            return spans;
+            return found;
         }
         for (String field : matches) {
             MatchesIterator match = SpokenField.spoken(field) ? matches.getMatches(field) : null;
             while (match != null && match.next()) {
-                spans.add(new Span(match.startPosition(), match.endPosition(), match.getQuery()));
+                Span span = new Span(match.startPosition(), match.endPosition(), Span.of(match.getSubMatches()));
+                found.add(new Match(span, match.getQuery()));
             }
         }
-        return spans;
+        return found;
     }
 
-    private static Collection<Place> places(Set<Span> spans, PositionMap positions) {
+    private static Collection<Place> places(Set<Match> matches, PositionMap positions) {
         Map<Integer, Place> places = new TreeMap<>();
-        for (Span span : spans) {
-            for (int position = span.first(); position <= span.last(); position++) {
-                positions.at(position).ifPresent(word -> {
-                    Place place = places.computeIfAbsent(
-                            word.utterance(), u -> new Place(u, new TreeSet<>(), new HashSet<>()));
-                    place.words().add(word.index());
-                    place.parts().add(span.part());
-                });
+        for (Match match : matches) {
+            for (Span span : match.span().leaves()) {
+                for (int position = span.first(); position <= span.last(); position++) {
+                    positions.at(position).ifPresent(word -> {
+                        Place place = places.computeIfAbsent(
+                                word.utterance(), u -> new Place(u, new TreeSet<>(), new HashSet<>()));
+                        place.words().add(word.index());
+                        place.parts().add(match.part());
+                    });
+                }
             }
         }
         return places.values();

@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.document.KeywordField;
 import org.apache.lucene.document.LongField;
+import org.apache.lucene.facet.FacetsCollector;
+import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MultiCollectorManager;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
@@ -17,43 +20,46 @@ import org.apache.lucene.search.SortedSetSelector;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
 
-/** One page of the calls that match a query. */
-record Page(long total, List<CallHit> hits) {
+/**
+ * The calls that match a query, one page of them.
+ *
+ * @param found every call that matches, for counting facets
+ */
+record Page(long total, List<CallHit> hits, FacetsCollector found) {
 
-    static final Page EMPTY = new Page(0, List.of());
-
-    private static final int MOMENTS = 3;
     private static final SortField BY_ID = KeywordField.newSortField(CallFields.ID, false, SortedSetSelector.Type.MIN);
 
-    Page countOnly() {
-        return new Page(total, List.of());
-    }
-
-    static Page find(IndexSearcher searcher, Query query, SearchRequest request) throws IOException {
+    /** @param places matches where the query is met */
+    static Page find(IndexSearcher searcher, Query calls, Query places, SearchRequest request) throws IOException {
         int last = request.offset() + request.limit();
-        TopDocs top =
-                searcher.search(query, new TopFieldCollectorManager(sort(request.order()), last, Integer.MAX_VALUE));
-        Moments moments = new Moments(searcher, query);
+        Object[] found = searcher.search(
+                calls,
+                new MultiCollectorManager(
+                        new TopFieldCollectorManager(sort(request.order()), last, Integer.MAX_VALUE),
+                        new FacetsCollectorManager()));
+        TopDocs top = (TopDocs) found[0];
+        Moments moments = new Moments(searcher, places);
         List<CallHit> hits = new ArrayList<>();
         for (int i = request.offset(); i < top.scoreDocs.length; i++) {
             hits.add(hit(searcher, moments, top.scoreDocs[i]));
         }
-        return new Page(top.totalHits.value(), hits);
+        return new Page(top.totalHits.value(), hits, (FacetsCollector) found[1]);
     }
 
-    private static CallHit hit(IndexSearcher searcher, Moments moments, ScoreDoc found) throws IOException {
+    static CallHit hit(IndexSearcher searcher, Moments moments, ScoreDoc found) throws IOException {
         StoredCall call = StoredCall.read(searcher.getIndexReader(), found.doc);
-        Moments.Found places = moments.of(found.doc, call, MOMENTS);
-        return new CallHit(call.facts(), places.best(), places.matches());
+        Moments.Found places = moments.of(found.doc, call, CallHit.MOST_MOMENTS);
+        return new CallHit(call.facts(), places.best(), places.matches(), places.moments());
     }
 
-    private static Sort sort(SearchRequest.Order order) {
+    static Sort sort(SearchRequest.Order order) {
         SortField newest = byNumber(CallFields.STARTED, true, Long.MIN_VALUE);
         return switch (order) {
             case RELEVANCE -> new Sort(SortField.FIELD_SCORE, newest, BY_ID);
             case NEWEST -> new Sort(newest, BY_ID);
             case OLDEST -> new Sort(byNumber(CallFields.STARTED, false, Long.MAX_VALUE), BY_ID);
             case LONGEST -> new Sort(byNumber(CallFields.DURATION, true, Long.MIN_VALUE), newest, BY_ID);
+            case SHORTEST -> new Sort(byNumber(CallFields.DURATION, false, Long.MAX_VALUE), newest, BY_ID);
         };
     }
 

@@ -20,7 +20,8 @@ public record SearchRequest(String query, int offset, int limit, Order order) {
         RELEVANCE,
         NEWEST,
         OLDEST,
-        LONGEST
+        LONGEST,
+        SHORTEST
     }
 
     public SearchRequest {
@@ -28,6 +29,11 @@ public record SearchRequest(String query, int offset, int limit, Order order) {
             throw new IllegalArgumentException("no page of hits: offset " + offset + " (0 to " + DEEPEST + "), limit "
                     + limit + " (1 to " + LARGEST_PAGE + ")");
         }
+    }
+
+    /** The first hits; where a later page is asked for, hardly any, since they are not shown there. */
+    SearchRequest first() {
+        return new SearchRequest(query, 0, offset == 0 ? limit : 1, order);
     }
 
     /** The first ten, most relevant first. */

@@ -10,6 +10,7 @@ import dev.callsift.pipeline.metadata.Direction;
 import dev.callsift.pipeline.tagging.CallTags;
 import dev.callsift.pipeline.transcript.Transcript;
 import dev.callsift.pipeline.transcript.Transcripts;
+import dev.callsift.search.query.QueryProblem;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.OffsetDateTime;

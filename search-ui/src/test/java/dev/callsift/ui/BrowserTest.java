@@ -151,7 +151,7 @@ final class BrowserTest {
         try (Visit visit = desk()) {
             Page page = visit.open("/?q=cancel").page;
             assertThat(page.locator(".possible")).containsText("counsel");
-            assertThat(page.locator("#results > ol.cards")).not().containsText("counsel");
+            assertThat(page.locator("#results .found-calls > ol.cards")).not().containsText("counsel");
         }
     }
 
@@ -194,6 +194,7 @@ final class BrowserTest {
             try (Visit visit = phone(scheme)) {
                 String mode = scheme.name().toLowerCase(Locale.ROOT);
                 visit.open("/?q=cancel").keep("phone-results-" + mode);
+                visit.open("/help/search").keep("phone-help-" + mode);
                 visit.open(CALL + "?q=cancel").keep("phone-call-" + mode);
                 visit.expectNothingWrong();
             }
@@ -224,6 +225,87 @@ final class BrowserTest {
         try (Visit visit = desk()) {
             Page page = visit.open("/?q=cancel+%22the").keep("query-mistake").page;
             assertThat(page.locator(".mistake")).isVisible();
+        }
+    }
+
+    @Test
+    void suggestionsAreTakenWithTheKeyboard() {
+        try (Visit visit = desk()) {
+            Page page = visit.open("/").page;
+            Locator field = page.getByLabel("Words that were said");
+            field.pressSequentially("cancel rea");
+            Locator options = page.getByRole(AriaRole.OPTION);
+            assertThat(options.filter(new Locator.FilterOptions().setHasText("reason:"))
+                            .first())
+                    .isVisible();
+            visit.keep("suggestions");
+            field.press("ArrowDown");
+            assertThat(field).hasAttribute("aria-activedescendant", "suggestion-0");
+            field.press("Enter");
+            assertThat(field).hasValue("cancel reason:");
+            assertThat(options.filter(new Locator.FilterOptions().setHasText("reason:price")))
+                    .isVisible();
+            field.press("ArrowUp");
+            field.press("Escape");
+            assertThat(options).hasCount(0);
+            assertThat(field).hasAttribute("aria-expanded", "false");
+            field.pressSequentially("pr");
+            page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(Pattern.compile("reason:price.*")))
+                    .click();
+            assertThat(field).hasValue("cancel reason:price ");
+            assertThat(page.locator("#results .summary h2")).hasText("1 call matches");
+            visit.expectNothingWrong();
+        }
+    }
+
+    @Test
+    void facetsNarrowTheResultAndWidenItAgain() {
+        try (Visit visit = desk()) {
+            Page page = visit.open("/?q=cancel").page;
+            page.locator(".facets a", new Page.LocatorOptions().setHasText("Tom"))
+                    .click();
+            page.waitForURL(Pattern.compile(".*q=cancel(%20|\\+)agent-name(:|%3A)Tom.*"));
+            assertThat(page.locator("#results .summary h2")).hasText("1 call matches");
+            assertThat(page.locator(".facets a[aria-current]")).hasText(Pattern.compile("Tom.*"));
+            visit.keep("narrowed");
+            page.locator(".active a").click();
+            assertThat(page.locator("#results .summary h2")).hasText("2 calls match");
+            assertThat(page.getByLabel("Words that were said")).hasValue("cancel");
+            visit.expectNothingWrong();
+        }
+    }
+
+    @Test
+    void theHelpRunsItsExamples() {
+        try (Visit visit = desk()) {
+            Page page = visit.open("/").page;
+            page.getByText("How to ask").click();
+            visit.keep("help-search");
+            page.getByText("customer:cancel", new Page.GetByTextOptions().setExact(true))
+                    .click();
+            assertThat(page.getByLabel("Words that were said")).hasValue("customer:cancel");
+            assertThat(page.locator(".cards mark").first()).hasText("cancel");
+            visit.expectNothingWrong();
+        }
+    }
+
+    @Test
+    void aSlipOfTheFingersIsCorrected() {
+        try (Visit visit = desk()) {
+            Page page = visit.open("/?q=canzel").keep("did-you-mean").page;
+            page.locator(".aside a").first().click();
+            assertThat(page.locator(".cards mark").first()).hasText("cancel");
+        }
+    }
+
+    @Test
+    void whatIsSaidAfterSomethingElseIsMarked() {
+        try (Visit visit = desk()) {
+            Page page = visit.open(
+                            "/?q=customer:waited+then+agent:depot+within+30s+reason:courier-delay+OR+reason:price")
+                    .keep("sequence")
+                    .page;
+            assertThat(page.locator("#results > .found .cards mark")).containsText(new String[] {"waited", "depot"});
         }
     }
 

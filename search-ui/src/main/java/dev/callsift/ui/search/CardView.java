@@ -12,7 +12,7 @@ import java.util.List;
 /**
  * A call in the list of results.
  *
- * @param more how many places match beyond the moments shown
+ * @param more how many moments there are beyond those shown
  */
 record CardView(
         String href, String audio, CallCaption caption, List<TagChip> chips, List<MomentView> moments, int more) {
@@ -32,13 +32,6 @@ record CardView(
                 hit.moments().stream()
                         .map(moment -> MomentView.of(call.id(), moment, query))
                         .toList(),
-                Math.max(0, hit.matches() - shown(hit)));
-    }
-
-    private static int shown(CallHit hit) {
-        return Math.toIntExact(hit.moments().stream()
-                .flatMap(moment -> moment.words().stream())
-                .filter(word -> word.match())
-                .count());
+                hit.momentsInAll() - hit.moments().size());
     }
 }

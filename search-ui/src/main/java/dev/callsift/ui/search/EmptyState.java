@@ -1,8 +1,10 @@
 package dev.callsift.ui.search;
 
+import dev.callsift.search.query.ParsedQuery;
+import dev.callsift.search.query.QueryNode;
+import dev.callsift.search.query.QueryParser;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,9 +14,10 @@ import org.jspecify.annotations.Nullable;
  */
 record EmptyState(String title, String advice, @Nullable String command, List<Suggestion> suggestions) {
 
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}']+");
     private static final int MOST_SUGGESTIONS = 4;
     private static final int STEM = 4;
+    private static final Suggestion ALL_OF_THE_LANGUAGE =
+            new Suggestion("How to ask: the query language by example", "/help/search");
 
     /** @param href a search that may find more; null for advice in words */
     record Suggestion(String text, @Nullable String href) {}
@@ -34,17 +37,31 @@ record EmptyState(String title, String advice, @Nullable String command, List<Su
     }
 
     static EmptyState noHits(SearchState state) {
-        return new EmptyState(
-                "Nobody said that",
-                "No call matches “" + state.query() + "”, and none sounds like it either.",
-                null,
-                suggestions(state));
+        ParsedQuery parsed = QueryParser.parse(state.query());
+        return parsed.node() instanceof QueryNode.Nothing ? notUnderstood(state) : noHits(state, parsed);
     }
 
-    private static List<Suggestion> suggestions(SearchState state) {
-        List<String> words = BETWEEN_WORDS
-                .splitAsStream(state.query())
-                .filter(word -> !word.isEmpty() && !word.equals("OR"))
+    private static EmptyState notUnderstood(SearchState state) {
+        return new EmptyState(
+                "This query was not understood",
+                "Nothing in it could be searched for. The note above says where it goes wrong.",
+                null,
+                List.of(ALL_OF_THE_LANGUAGE, allCalls(state)));
+    }
+
+    private static EmptyState noHits(SearchState state, ParsedQuery parsed) {
+        boolean words = parsed.node().spoken();
+        return new EmptyState(
+                words ? "Nobody said that" : "No such calls",
+                "No call matches “" + state.query() + "”" + (words ? ", and none sounds like it either." : "."),
+                null,
+                suggestions(state, parsed));
+    }
+
+    private static List<Suggestion> suggestions(SearchState state, ParsedQuery parsed) {
+        List<String> words = parsed.places().stream()
+                .filter(place -> place.wanted() && place.node() instanceof QueryNode.Word)
+                .map(place -> place.node().text())
                 .distinct()
                 .toList();
         List<Suggestion> found = new ArrayList<>();
@@ -54,9 +71,23 @@ record EmptyState(String title, String advice, @Nullable String command, List<Su
         } else if (words.size() == 1 && words.getFirst().length() > STEM) {
             found.add(search(state, words.getFirst().substring(0, STEM) + "*", "words that begin alike: "));
         }
-        found.add(new Suggestion("Leave a word out, or write it as it is spoken", null));
-        found.add(new Suggestion("All calls", state.withQuery("").href()));
+        parsed.narrowings().stream()
+                .limit(MOST_SUGGESTIONS)
+                .map(narrowing -> without(state, narrowing))
+                .forEach(found::add);
+        found.add(ALL_OF_THE_LANGUAGE);
+        found.add(allCalls(state));
         return found;
+    }
+
+    private static Suggestion without(SearchState state, ParsedQuery.Narrowing narrowing) {
+        return new Suggestion(
+                "Search without " + narrowing.filter().text(),
+                state.withQuery(narrowing.without()).href());
+    }
+
+    private static Suggestion allCalls(SearchState state) {
+        return new Suggestion("All calls", state.withQuery("").href());
     }
 
     private static Suggestion search(SearchState state, String query, String introduction) {

@@ -11,10 +11,17 @@ import java.util.List;
  * A moment as a card shows it.
  *
  * @param href the call's page, playing from here
+ * @param sure how sure the recognizer was of the least sure word that matches
  * @param previewMs where a preview begins: a little earlier, so that the first word is not cut
  */
 record MomentView(
-        String href, long previewMs, String clock, String machine, SpeakerLabel speaker, List<SaidWord> words) {
+        String href,
+        long previewMs,
+        String clock,
+        String machine,
+        SpeakerLabel speaker,
+        String sure,
+        List<SaidWord> words) {
 
     private static final long LEAD_MS = 400;
     private static final SaidWord CUT = new SaidWord("…", false, false);
@@ -32,6 +39,7 @@ record MomentView(
                 Clock.position(moment.startMs()),
                 Clock.machine(moment.startMs()),
                 SpeakerLabel.of(moment.speaker()),
+                Math.round(moment.confidence().value() * 100) + " %",
                 words(moment));
     }
 

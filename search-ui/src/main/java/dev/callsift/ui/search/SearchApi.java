@@ -3,10 +3,11 @@ package dev.callsift.ui.search;
 import dev.callsift.pipeline.index.IndexedCall;
 import dev.callsift.search.CallHit;
 import dev.callsift.search.CallSearch;
+import dev.callsift.search.Facet;
 import dev.callsift.search.Moment;
-import dev.callsift.search.QueryProblem;
 import dev.callsift.search.SearchRequest;
 import dev.callsift.search.SearchResult;
+import dev.callsift.search.query.QueryProblem;
 import dev.callsift.ui.Addresses;
 import dev.callsift.ui.PageProblemException;
 import java.util.List;
@@ -25,35 +26,64 @@ final class SearchApi {
         this.search = search;
     }
 
-    /** See {@link SearchResult} for the components. */
+    /**
+     * See {@link SearchResult} for the components.
+     *
+     * @param complete false when the time limit was reached
+     */
     record SearchAnswer(
             String query,
+            String understood,
             String order,
             int offset,
             int limit,
+            boolean complete,
             long total,
             List<HitAnswer> hits,
             long possibleTotal,
             List<HitAnswer> possible,
-            List<QueryProblem> problems) {
+            List<FacetAnswer> facets,
+            List<QueryProblem> problems,
+            List<String> didYouMean) {
 
         static SearchAnswer of(SearchState state, SearchRequest request, SearchResult result) {
             return new SearchAnswer(
                     state.query(),
+                    result.understood(),
                     SearchState.name(request.order()),
                     request.offset(),
                     request.limit(),
+                    result.state() != SearchResult.State.CUT_SHORT,
                     result.total(),
                     hits(result.hits(), state.query()),
                     result.possibleTotal(),
                     hits(result.possible(), state.query()),
-                    result.problems());
+                    result.facets().stream().map(FacetAnswer::of).toList(),
+                    result.problems(),
+                    result.didYouMean());
         }
 
         private static List<HitAnswer> hits(List<CallHit> hits, String query) {
             return hits.stream().map(hit -> HitAnswer.of(hit, query)).toList();
         }
     }
+
+    /** @param further how many values are not listed */
+    record FacetAnswer(String field, List<CountAnswer> values, int further) {
+
+        static FacetAnswer of(Facet facet) {
+            return new FacetAnswer(
+                    facet.field().key(),
+                    facet.counts().stream()
+                            .map(count -> new CountAnswer(
+                                    count.value(), count.calls(), count.filter().text()))
+                            .toList(),
+                    facet.further());
+        }
+    }
+
+    /** @param filter to put into the query */
+    record CountAnswer(String value, int calls, String filter) {}
 
     /**
      * @param call what is known of it

@@ -2,9 +2,10 @@ package dev.callsift.ui.search;
 
 import dev.callsift.pipeline.transcript.SpeechModelReference;
 import dev.callsift.search.CallHit;
-import dev.callsift.search.QueryProblem;
+import dev.callsift.search.CallSearch;
 import dev.callsift.search.SearchRequest.Order;
 import dev.callsift.search.SearchResult;
+import dev.callsift.search.query.QueryProblem;
 import dev.callsift.ui.TagChips;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sort the order that was asked for; null when none was
  * @param status the outcome in one sentence, read out by screen readers
+ * @param cutShort whether the time limit was reached
+ * @param readAs the query as it was understood, where that may not be what was meant; null otherwise
+ * @param files the whole result to take away; null when there is none
  * @param demonstrationModel its name, when it heard any of these calls
  * @param previous address of the page before; null on the first
  * @param next address of the page after; null on the last
@@ -33,7 +37,27 @@ record SearchPage(
         List<CardView> cards,
         @Nullable String previous,
         @Nullable String next,
-        List<CardView> possible) {
+        String possibleSummary,
+        List<CardView> possible,
+        boolean cutShort,
+        @Nullable String readAs,
+        List<OrderLink> didYouMean,
+        Narrowed narrowed,
+        @Nullable Files files) {
+
+    /** @param said how much of the result they hold */
+    record Files(String csv, String json, String said) {
+
+        static @Nullable Files of(SearchState state, long total) {
+            if (total == 0) {
+                return null;
+            }
+            String said = total > CallSearch.MOST_EXPORTED
+                    ? String.format(Locale.ENGLISH, "the first %,d calls", CallSearch.MOST_EXPORTED)
+                    : count(total);
+            return new Files(state.href("/export/calls.csv"), state.href("/export/calls.json"), said);
+        }
+    }
 
     record OrderLink(String text, String href, boolean current) {}
 
@@ -75,7 +99,30 @@ record SearchPage(
                 cards(result.hits(), query, chips),
                 state.page() > 1 ? state.withPage(state.page() - 1).href() : null,
                 state.page() < last ? state.withPage(state.page() + 1).href() : null,
-                cards(result.possible(), query, chips));
+                possibleSummary(result),
+                cards(result.possible(), query, chips),
+                result.state() == SearchResult.State.CUT_SHORT,
+                readAs(result),
+                result.didYouMean().stream()
+                        .map(other ->
+                                new OrderLink(other, state.withQuery(other).href(), false))
+                        .toList(),
+                Narrowed.of(state, result, chips),
+                Files.of(state, result.total()));
+    }
+
+    private static String possibleSummary(SearchResult result) {
+        int shown = result.possible().size();
+        return shown < result.possibleTotal()
+                ? count(result.possibleTotal()) + ", the first " + shown + " of them here"
+                : count(result.possibleTotal());
+    }
+
+    /** The word then reads as an order, which not everybody means who types it without a time. */
+    private static @Nullable String readAs(SearchResult result) {
+        String understood = result.understood();
+        boolean ordered = understood.replace("\"then\"", "").contains(" then ");
+        return ordered && !understood.contains(" within ") ? understood : null;
     }
 
     /** Without words no call is more relevant than another. */
@@ -112,13 +159,16 @@ record SearchPage(
             return null;
         }
         boolean anything =
-                result.state() == SearchResult.State.SEARCHED && !state.query().isEmpty();
+                result.state() != SearchResult.State.NO_INDEX && !state.query().isEmpty();
         return anything ? EmptyState.noHits(state) : EmptyState.noCalls();
     }
 
     private static String summary(SearchState state, SearchResult result) {
         if (state.query().isEmpty()) {
             return count(result.total());
+        }
+        if (result.state() == SearchResult.State.CUT_SHORT) {
+            return "At least " + count(result.total());
         }
         if (result.total() == 0 && result.possibleTotal() > 0) {
             return "No call surely matches; " + result.possibleTotal() + " possibly";

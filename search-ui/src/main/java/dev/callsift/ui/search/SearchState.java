@@ -58,7 +58,12 @@ record SearchState(String query, @Nullable Order order, int page) {
     }
 
     String href() {
-        UriComponentsBuilder address = UriComponentsBuilder.fromPath("/");
+        return href("/");
+    }
+
+    /** The same search elsewhere. */
+    String href(String path) {
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
         if (!query.isEmpty()) {
             address.queryParam("q", "{q}");
         }

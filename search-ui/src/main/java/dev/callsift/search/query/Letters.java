@@ -1,6 +1,6 @@
-package dev.callsift.search;
+package dev.callsift.search.query;
 
-import dev.callsift.search.QueryNode.Word;
+import dev.callsift.search.query.QueryNode.Word;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package dev.callsift.search;
+package dev.callsift.search.query;
 
 /**
  * Something in a query that was not understood.

@@ -1,0 +1,52 @@
+package dev.callsift.ui.search;
+
+import dev.callsift.search.CallSearch;
+import dev.callsift.search.Suggestions;
+import dev.callsift.search.Suggestions.Suggestion;
+import dev.callsift.ui.TagChips;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Suggestions while someone types, as JSON; described in {@code docs/api.md}. */
+@RestController
+final class SuggestApi {
+
+    private final CallSearch search;
+    private final TagChips chips;
+
+    SuggestApi(CallSearch search, TagChips chips) {
+        this.search = search;
+        this.chips = chips;
+    }
+
+    /** @param start index of the first character that a suggestion replaces */
+    record SuggestAnswer(int start, int end, List<SuggestedAnswer> suggestions) {}
+
+    /**
+     * @param kind word, name or filter
+     * @param title what a tag is called; empty for everything else
+     */
+    record SuggestedAnswer(String kind, String insert, String title, int calls) {}
+
+    @GetMapping("/api/suggest")
+    SuggestAnswer suggest(
+            @RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "" + Integer.MAX_VALUE) int at) {
+        Suggestions found = search.suggest(q, at);
+        return new SuggestAnswer(
+                found.start(),
+                found.end(),
+                found.suggestions().stream().map(this::answer).toList());
+    }
+
+    private SuggestedAnswer answer(Suggestion suggestion) {
+        boolean tag = !suggestion.code().isEmpty();
+        return new SuggestedAnswer(
+                suggestion.kind().name().toLowerCase(Locale.ROOT),
+                suggestion.insert(),
+                tag ? chips.of(suggestion.code()).title() : "",
+                suggestion.calls());
+    }
+}
