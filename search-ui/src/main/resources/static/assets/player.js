@@ -50,6 +50,8 @@
       audio.addEventListener("timeupdate", () => this.show());
       audio.addEventListener("seeked", () => this.show());
       audio.addEventListener("error", () => this.explain());
+      // It may have failed before this script ran.
+      if (audio.error) this.explain();
       this.part("toggle").addEventListener("click", () => this.toggle());
       this.part("back").addEventListener("click", () => this.move(-STEP_SECONDS));
       this.part("ahead").addEventListener("click", () => this.move(STEP_SECONDS));
