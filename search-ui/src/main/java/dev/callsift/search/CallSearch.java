@@ -93,7 +93,7 @@ public final class CallSearch implements AutoCloseable {
     private Found find(IndexSearcher shared, ParsedQuery query, SearchRequest request) throws IOException {
         Search search = new Search(shared, query, limit);
         Page sure = search.sure(request);
-        Optional<Page> possible = search.possible(request.first());
+        Optional<Page> possible = search.possible(request.first(), sure);
         return new Found(
                 search.cutShort() ? SearchResult.State.CUT_SHORT : SearchResult.State.SEARCHED,
                 sure.total(),

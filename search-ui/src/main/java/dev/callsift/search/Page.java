@@ -29,7 +29,11 @@ record Page(long total, List<CallHit> hits, FacetsCollector found) {
 
     private static final SortField BY_ID = KeywordField.newSortField(CallFields.ID, false, SortedSetSelector.Type.MIN);
 
-    /** @param places matches where the query is met */
+    /**
+     * One page, and what facets are counted from.
+     *
+     * @param places matches where the query is met
+     */
     static Page find(IndexSearcher searcher, Query calls, Query places, SearchRequest request) throws IOException {
         int last = request.offset() + request.limit();
         Object[] found = searcher.search(

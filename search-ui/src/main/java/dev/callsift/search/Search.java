@@ -43,14 +43,18 @@ final class Search {
         return Page.find(searcher, calls(), sure.places(query.node()), request);
     }
 
-    /** Those which match only possibly; a query without words has none. */
-    Optional<Page> possible(SearchRequest request) throws IOException {
+    /**
+     * Those which match only possibly; a query without words has none.
+     *
+     * @param found what surely matches
+     */
+    Optional<Page> possible(SearchRequest request, Page found) throws IOException {
         if (!query.node().spoken()) {
             return Optional.empty();
         }
         Query only = new BooleanQuery.Builder()
                 .add(possible.calls(query.node()), Occur.MUST)
-                .add(sure.places(query.node()), Occur.MUST_NOT)
+                .add(new FoundCalls(found.found()), Occur.MUST_NOT)
                 .build();
         return Optional.of(Page.find(searcher, only, possible.places(query.node()), request));
     }

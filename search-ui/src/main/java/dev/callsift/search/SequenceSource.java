@@ -3,7 +3,6 @@ package dev.callsift.search;
 import dev.callsift.pipeline.index.CallClock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
 import org.apache.lucene.queries.intervals.IntervalsSource;
 
 /**
@@ -39,27 +38,46 @@ final class SequenceSource extends TimedSource {
     }
 
     private static List<Span> reachable(List<Span> from, List<Span> spans, long withinMs, CallClock clock) {
-        TreeSet<Long> ends = new TreeSet<>();
-        from.forEach(span -> ends.add(clock.endMs(span.last())));
+        long[] ends = from.stream()
+                .mapToLong(span -> clock.endMs(span.last()))
+                .sorted()
+                .toArray();
         return spans.stream()
                 .filter(span -> {
                     long start = clock.startMs(span.first());
-                    Long end = ends.floor(start);
-                    return end != null && start - end <= withinMs;
+                    int before = upTo(ends, start);
+                    return before > 0 && start - ends[before - 1] <= withinMs;
                 })
                 .toList();
     }
 
     private static List<Span> leading(List<Span> spans, List<Span> to, long withinMs, CallClock clock) {
-        TreeSet<Long> starts = new TreeSet<>();
-        to.forEach(span -> starts.add(clock.startMs(span.first())));
+        long[] starts = to.stream()
+                .mapToLong(span -> clock.startMs(span.first()))
+                .sorted()
+                .toArray();
         return spans.stream()
                 .filter(span -> {
                     long end = clock.endMs(span.last());
-                    Long start = starts.ceiling(end);
-                    return start != null && start - end <= withinMs;
+                    int before = upTo(starts, end - 1);
+                    return before < starts.length && starts[before] - end <= withinMs;
                 })
                 .toList();
+    }
+
+    /** How many of {@code sorted} are not greater than a value. */
+    private static int upTo(long[] sorted, long value) {
+        int from = 0;
+        int to = sorted.length;
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            if (sorted[middle] <= value) {
+                from = middle + 1;
+            } else {
+                to = middle;
+            }
+        }
+        return from;
     }
 
     @Override

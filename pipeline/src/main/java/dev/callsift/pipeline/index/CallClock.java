@@ -1,29 +1,27 @@
 package dev.callsift.pipeline.index;
 
 import java.io.IOException;
-import java.util.Arrays;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedNumericDocValues;
 import org.apache.lucene.store.ByteArrayDataInput;
+import org.apache.lucene.util.BitUtil;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * The times of single words, call by call in the order of a segment's documents. Reads the utterances' headers of a call and
- * the words of one utterance, not the whole {@link PositionMap}, because a query bound in time asks for two words of each of
- * many calls. For one thread.
+ * The times of single words, call by call in the order of a segment's documents. Finds the utterance of a word and reads
+ * the words before it, not the whole {@link PositionMap}, because a query bound in time asks for a few words of each of many
+ * calls. For one thread.
  */
 public final class CallClock {
 
     private final BinaryDocValues positions;
     private final SortedNumericDocValues durations;
     private final ByteArrayDataInput in = new ByteArrayDataInput();
+    private byte[] bytes = {};
     private int utterances;
-    private int[] firstPositions = new int[64];
-    private int[] words = new int[64];
-    private long[] starts = new long[64];
-    private int[] blocks = new int[64];
+    private int headers;
     private long durationMs;
     private long startMs;
     private long endMs;
@@ -45,39 +43,12 @@ public final class CallClock {
             throw new IllegalStateException("document " + document + " has no positions; run 'callsift reindex'");
         }
         durationMs = durations.nextValue();
-        readHeaders(positions.binaryValue());
-    }
-
-    private void readHeaders(BytesRef bytes) {
-        in.reset(bytes.bytes, bytes.offset, bytes.length);
+        BytesRef map = positions.binaryValue();
+        bytes = map.bytes;
+        in.reset(map.bytes, map.offset, map.length);
         utterances = in.readVInt();
         in.readVInt();
-        makeRoom(utterances);
-        long clock = 0;
-        int block = 0;
-        for (int u = 0; u < utterances; u++) {
-            in.readByte();
-            firstPositions[u] = in.readVInt();
-            words[u] = in.readVInt();
-            clock += PositionCodec.readZLong(in);
-            starts[u] = clock;
-            blocks[u] = block;
-            block += in.readVInt();
-        }
-        int from = in.getPosition();
-        for (int u = 0; u < utterances; u++) {
-            blocks[u] += from;
-        }
-    }
-
-    private void makeRoom(int needed) {
-        if (needed > words.length) {
-            int room = Math.max(needed, words.length * 2);
-            firstPositions = new int[room];
-            words = new int[room];
-            starts = new long[room];
-            blocks = new int[room];
-        }
+        headers = in.getPosition();
     }
 
     /** How long the recording of this call is. */
@@ -98,17 +69,42 @@ public final class CallClock {
     }
 
     private void readWord(int position) {
-        int found = Arrays.binarySearch(firstPositions, 0, utterances, position);
-        int utterance = found >= 0 ? found : -found - 2;
-        if (utterance < 0 || position - firstPositions[utterance] >= words[utterance]) {
+        int utterance = utteranceAt(position);
+        int words = -1;
+        int first = 0;
+        if (utterance >= 0) {
+            first = header(utterance, 0);
+            endMs = header(utterance, 1);
+            in.setPosition(headers + utterances * PositionCodec.HEADER_BYTES + header(utterance, 2));
+            words = in.readVInt();
+        }
+        if (utterance < 0 || position - first >= words) {
             throw new IllegalArgumentException("no word is said at position " + position);
         }
-        in.setPosition(blocks[utterance]);
-        endMs = starts[utterance];
-        for (int word = firstPositions[utterance]; word <= position; word++) {
+        for (int word = first; word <= position; word++) {
             startMs = endMs + PositionCodec.readZLong(in);
             endMs = startMs + in.readVLong();
             in.readByte();
         }
+    }
+
+    /** The last utterance that begins at or before a position; -1 before all. */
+    private int utteranceAt(int position) {
+        int from = 0;
+        int to = utterances;
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            if (header(middle, 0) <= position) {
+                from = middle + 1;
+            } else {
+                to = middle;
+            }
+        }
+        return from - 1;
+    }
+
+    private int header(int utterance, int number) {
+        int at = headers + utterance * PositionCodec.HEADER_BYTES + number * Integer.BYTES;
+        return (int) BitUtil.VH_LE_INT.get(bytes, at);
     }
 }

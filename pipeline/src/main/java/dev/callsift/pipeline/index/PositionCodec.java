@@ -2,19 +2,21 @@ package dev.callsift.pipeline.index;
 
 import dev.callsift.pipeline.audio.Speaker;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * A position map as bytes: for every utterance its speaker, first position, number of words, start since the last
- * utterance's start, and the length of its words; then for every word its start since the last word's end, its length, its
- * confidence in half percents. About five bytes a word. The utterances come first so that the time of one word can be read
- * without the others: {@link CallClock}.
+ * A position map as bytes: for every utterance {@value #HEADER_BYTES} bytes, which are its first position, its start, where its
+ * words begin behind all headers, and its speaker; then for every utterance its number of words and for every word its start
+ * since the last word's end, its length, its confidence in half percents. About five bytes a word. The headers are of one
+ * length so that the time of one word can be read without the others: {@link CallClock}.
  */
 final class PositionCodec {
+
+    /** Three whole numbers and a speaker. */
+    static final int HEADER_BYTES = 3 * Integer.BYTES + 1;
 
     private static final int STEPS = 200;
     /** Part of the format: the place in this list is the byte. */
@@ -40,26 +42,19 @@ final class PositionCodec {
     private static void write(PositionMap map, ByteBuffersDataOutput out) throws IOException {
         out.writeVInt(map.speakers.length);
         out.writeVInt(map.starts.length);
-        List<byte[]> blocks = new ArrayList<>();
-        long clock = 0;
+        ByteBuffersDataOutput words = new ByteBuffersDataOutput();
         for (int u = 0; u < map.speakers.length; u++) {
-            byte[] words = words(map, u);
-            long start = map.starts[map.firstWords[u]];
+            out.writeInt(map.firstPositions[u]);
+            out.writeInt(Math.toIntExact(map.starts[map.firstWords[u]]));
+            out.writeInt(Math.toIntExact(words.size()));
             out.writeByte((byte) SPEAKERS.indexOf(map.speakers[u]));
-            out.writeVInt(map.firstPositions[u]);
-            out.writeVInt(map.firstWords[u + 1] - map.firstWords[u]);
-            out.writeZLong(start - clock);
-            out.writeVInt(words.length);
-            blocks.add(words);
-            clock = start;
+            writeWords(map, u, words);
         }
-        for (byte[] words : blocks) {
-            out.writeBytes(words);
-        }
+        words.copyTo(out);
     }
 
-    private static byte[] words(PositionMap map, int utterance) throws IOException {
-        ByteBuffersDataOutput out = new ByteBuffersDataOutput();
+    private static void writeWords(PositionMap map, int utterance, ByteBuffersDataOutput out) throws IOException {
+        out.writeVInt(map.firstWords[utterance + 1] - map.firstWords[utterance]);
         long clock = map.starts[map.firstWords[utterance]];
         for (int w = map.firstWords[utterance]; w < map.firstWords[utterance + 1]; w++) {
             out.writeZLong(map.starts[w] - clock);
@@ -67,29 +62,26 @@ final class PositionCodec {
             out.writeByte((byte) Math.round(map.confidences[w] * STEPS));
             clock = map.ends[w];
         }
-        return out.toArrayCopy();
     }
 
     static PositionMap decode(BytesRef bytes) {
         ByteArrayDataInput in = new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length);
         PositionMap map = new PositionMap(in.readVInt(), in.readVInt());
-        long[] clocks = new long[map.speakers.length];
-        long clock = 0;
+        int[] starts = new int[map.speakers.length];
         for (int u = 0; u < map.speakers.length; u++) {
+            map.firstPositions[u] = in.readInt();
+            starts[u] = in.readInt();
+            in.readInt();
             map.speakers[u] = SPEAKERS.get(in.readByte());
-            map.firstPositions[u] = in.readVInt();
-            map.firstWords[u + 1] = map.firstWords[u] + in.readVInt();
-            clock += readZLong(in);
-            clocks[u] = clock;
-            in.readVInt();
         }
         for (int u = 0; u < map.speakers.length; u++) {
-            words(in, map, u, clocks[u]);
+            readWords(in, map, u, starts[u]);
         }
         return map;
     }
 
-    private static void words(ByteArrayDataInput in, PositionMap map, int utterance, long startMs) {
+    private static void readWords(ByteArrayDataInput in, PositionMap map, int utterance, long startMs) {
+        map.firstWords[utterance + 1] = map.firstWords[utterance] + in.readVInt();
         long clock = startMs;
         for (int w = map.firstWords[utterance]; w < map.firstWords[utterance + 1]; w++) {
             map.starts[w] = clock + readZLong(in);
