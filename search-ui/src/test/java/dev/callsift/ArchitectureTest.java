@@ -98,6 +98,7 @@ final class ArchitectureTest {
         "org.bytedeco..,                                               pipeline.audio",
         "io.minio.. okhttp3..,                                         pipeline.recording",
         "org.apache.lucene.. org.tartarus..,                           pipeline.index search",
+        "org.apache.commons.csv..,                                     ui",
         "opennlp..,                                                    models pipeline.tagging",
         "org.snakeyaml.. org.apache.commons.compress..,                models",
         "picocli.. me.tongfei..,                                       cli",
