@@ -246,7 +246,7 @@ class CallSearchTest {
 
     private void put(Transcript transcript) {
         try (CallIndex index = CallIndex.open(folder)) {
-            index.upsert(transcript, new CallTags(1, transcript.id(), "en-1 none", List.of()));
+            index.upsert(transcript, CallTags.none(transcript.id()));
             index.commit();
         }
     }

@@ -153,7 +153,9 @@ final class SampleCalls {
                     default -> List.of();
                 };
         boolean hostile = transcript.recording().key().equals(HOSTILE);
-        return hostile ? null : new CallTags(CallTags.SCHEMA_VERSION, transcript.id(), "en-1 4c1d", tags);
+        return hostile
+                ? null
+                : new CallTags(CallTags.SCHEMA_VERSION, transcript.id(), "en-1 4c1d", "", tags, List.of());
     }
 
     private static Tag tag(Transcript transcript, String code, double sure, int utterance, int first, int last) {
@@ -166,7 +168,8 @@ final class SampleCalls {
                 words.getFirst().startMs(),
                 words.getLast().endMs(),
                 text,
-                "rule:" + code + "/said");
+                "rule:" + code + "/said",
+                new Confidence(sure));
         return new Tag(code, new Confidence(sure), List.of(evidence));
     }
 

@@ -83,7 +83,7 @@ final class SampleStores implements AutoCloseable {
             transcripts.forEach(transcript -> {
                 addDocuments(transcript);
                 CallTags tags = SampleCalls.tags(transcript);
-                CallTags none = new CallTags(CallTags.SCHEMA_VERSION, transcript.id(), "none", List.of());
+                CallTags none = CallTags.none(transcript.id());
                 index.upsert(transcript, tags == null ? none : tags);
             });
             index.commit();

@@ -25,6 +25,32 @@ public final class UtteranceFeatures implements FeatureGenerator {
     private static final int REMEMBERED = 100_000;
     private static final Set<String> NEGATIONS =
             Set.of("not", "never", "no", "without", "nor", "neither", "instead", "nobody", "nothing");
+    private static final Set<String> YES = Set.of(
+            "yes",
+            "yeah",
+            "yep",
+            "yup",
+            "yah",
+            "ya",
+            "ok",
+            "okay",
+            "sure",
+            "please",
+            "go",
+            "do",
+            "alright",
+            "fine",
+            "correct",
+            "right",
+            "exactly",
+            "absolutely",
+            "definitely",
+            "perfect",
+            "great",
+            "lovely",
+            "haan",
+            "ji");
+    private static final Set<String> WHY = Set.of("why", "reason", "wrong", "problem", "matter", "because");
     private static final Set<String> NUMBERS = Set.of(
             "zero",
             "oh",
@@ -100,7 +126,6 @@ public final class UtteranceFeatures implements FeatureGenerator {
             features.add("n=" + last + " " + stem);
             if (!lastButOne.isEmpty()) {
                 features.add("o=" + lastButOne + " " + stem);
-                features.add("t=" + lastButOne + " " + last + " " + stem);
             }
             if (i < negatedUntil) {
                 features.add("not=" + stem);
@@ -113,16 +138,18 @@ public final class UtteranceFeatures implements FeatureGenerator {
         features.add("len=" + Math.min(6, (words.size() + 1) / 3));
     }
 
-    /** What a short answer answers. */
+    /** What a short yes or no answers, and whether it is a reason that was asked for. */
     private static void addAnswer(List<String> words, List<String> before, List<String> features) {
+        List<String> question = before.subList(Math.max(0, before.size() - LONGEST_QUESTION), before.size());
+        if (question.stream().anyMatch(WHY::contains)) {
+            features.add("why");
+        }
         if (words.isEmpty() || words.size() > SHORT) {
             return;
         }
-        String first = stem(words.getFirst());
-        for (int i = Math.max(0, before.size() - LONGEST_QUESTION); i < before.size(); i++) {
-            String asked = stem(before.get(i));
-            features.add("q=" + asked);
-            features.add("a=" + first + "|" + asked);
+        String answer = YES.contains(words.getFirst()) ? "yes" : NEGATIONS.contains(words.getFirst()) ? "no" : "";
+        if (!answer.isEmpty()) {
+            question.forEach(asked -> features.add("a=" + answer + "|" + stem(asked)));
         }
     }
 

@@ -24,7 +24,8 @@ import opennlp.tools.util.TrainingParameters;
  */
 final class CategorizerTraining {
 
-    private static final int FOLDS = 4;
+    private static final int FOLDS = 3;
+    private static final int CUTOFF = 2;
     private static final double L2_COST = 0.3;
 
     private final List<Sample> samples;
@@ -36,9 +37,10 @@ final class CategorizerTraining {
     /** A code's model, its weighing against the rules, and how good both are on text that they had not seen. */
     record Trained(MaxentModel model, Weight weight, HeldOut heldOut) {}
 
-    Trained train(String code) {
+    /** @param others how many times more frequent than in the samples are utterances in calls that do not show the code */
+    Trained train(String code, double others) {
         double[] heldOut = heldOut(code);
-        WeightFit fit = new WeightFit(code, samples, heldOut);
+        WeightFit fit = new WeightFit(code, samples, heldOut, others);
         Weight weight = fit.weight();
         return new Trained(model(code, i -> true), weight, HeldOut.of(code, samples, heldOut, weight));
     }
@@ -63,7 +65,7 @@ final class CategorizerTraining {
                 .map(sample ->
                         new Event(outcome(sample, code), sample.features().toArray(String[]::new)))
                 .toList();
-        return train(events, AbstractEventTrainer.DATA_INDEXER_ONE_PASS_VALUE, L2_COST);
+        return train(events, AbstractEventTrainer.DATA_INDEXER_ONE_PASS_VALUE, CUTOFF, L2_COST);
     }
 
     private static String outcome(Sample sample, String code) {
@@ -72,14 +74,15 @@ final class CategorizerTraining {
 
     /**
      * @param indexer OpenNLP's name of it; another one for events with real values
+     * @param cutoff features seen in fewer events are left out
      * @param l2Cost how strongly large weights are held back
      */
-    static MaxentModel train(List<Event> events, String indexer, double l2Cost) {
+    static MaxentModel train(List<Event> events, String indexer, int cutoff, double l2Cost) {
         TrainingParameters parameters = new TrainingParameters();
         parameters.put(TrainingParameters.ALGORITHM_PARAM, QNTrainer.MAXENT_QN_VALUE);
         parameters.put(AbstractEventTrainer.DATA_INDEXER_PARAM, indexer);
-        parameters.put(TrainingParameters.CUTOFF_PARAM, 0);
-        parameters.put(TrainingParameters.ITERATIONS_PARAM, 100);
+        parameters.put(TrainingParameters.CUTOFF_PARAM, cutoff);
+        parameters.put(TrainingParameters.ITERATIONS_PARAM, 60);
         parameters.put(QNTrainer.L1COST_PARAM, 0.0);
         parameters.put(QNTrainer.L2COST_PARAM, l2Cost);
         try {

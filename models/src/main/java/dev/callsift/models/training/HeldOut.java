@@ -2,8 +2,10 @@ package dev.callsift.models.training;
 
 import dev.callsift.models.category.Weight;
 import dev.callsift.models.training.CategorizerTraining.Trained;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SortedMap;
 
 /**
@@ -42,25 +44,47 @@ record HeldOut(int labelled, int found, int wrong) {
         return labelled == 0 ? 1 : (double) found / labelled;
     }
 
-    private HeldOut plus(HeldOut other) {
+    HeldOut plus(HeldOut other) {
         return new HeldOut(labelled + other.labelled, found + other.found, wrong + other.wrong);
     }
 
     /** A table for people: each code, and all of them. */
-    static String table(SortedMap<String, Trained> trained) {
-        StringBuilder table = new StringBuilder(String.format(
-                Locale.ROOT, "%-26s %8s %9s %7s %7s%n", "on held-out text", "n", "precision", "recall", "F1"));
+    static String table(String title, SortedMap<String, Trained> trained) {
+        StringBuilder table = new StringBuilder(heading(title));
         trained.forEach((code, each) -> table.append(each.heldOut().row(code)));
         HeldOut all = trained.values().stream().map(Trained::heldOut).reduce(new HeldOut(0, 0, 0), HeldOut::plus);
         return table.append(all.row("micro")).toString();
     }
 
-    private String row(String name) {
+    static String heading(String title) {
+        return String.format(Locale.ROOT, "%-26s %8s %9s %7s %7s%n", title, "n", "precision", "recall", "F1");
+    }
+
+    /** For a model card. */
+    Map<String, Object> card() {
+        Map<String, Object> card = new LinkedHashMap<>();
+        card.put("n", labelled);
+        card.put("precision", rounded(precision()));
+        card.put("recall", rounded(recall()));
+        card.put("f1", rounded(f1()));
+        return card;
+    }
+
+    private static double rounded(double figure) {
+        return Math.round(figure * 1000) / 1000.0;
+    }
+
+    String row(String name) {
         return String.format(
                 Locale.ROOT, "  %-24s %8d %9.3f %7.3f %7.3f%n", name, labelled, precision(), recall(), f1());
     }
 
     double f1() {
-        return labelled + found + wrong == 0 ? 1 : 2.0 * found / (labelled + found + wrong);
+        return f1(1);
+    }
+
+    /** The F1 that is to be expected where utterances that do not show the code are so many times more frequent. */
+    double f1(double others) {
+        return labelled + found + wrong == 0 ? 1 : 2.0 * found / (labelled + found + others * wrong);
     }
 }

@@ -24,10 +24,11 @@ record Sample(Set<String> codes, List<String> features, Map<String, Double> stre
 
     static Sample of(TrainingUtterance utterance, Tokenizer tokenizer, RuleFinder rules) {
         List<Token> tokens = tokenizer.tokens(List.of(utterance.words()));
-        List<Token> before = tokenizer.tokens(List.of(utterance.agent()));
+        List<Token> before = tokenizer.tokens(List.of(utterance.before()));
         Map<String, Double> strengths = new HashMap<>();
         Set<String> vetoed = new HashSet<>();
-        for (Match match : rules.find(tokens, speaker -> speaker != RuleSpeaker.AGENT, span -> before)) {
+        for (Match match : rules.find(
+                tokens, speaker -> speaker == RuleSpeaker.ANY || speaker == utterance.speaker(), span -> before)) {
             if (match.vetoed()) {
                 vetoed.add(match.code().code());
             } else {

@@ -3,7 +3,10 @@ package dev.callsift.models.training;
 import dev.callsift.models.category.CodeWeigher;
 import dev.callsift.models.category.UtteranceFeatures;
 import dev.callsift.models.category.Weight;
+import dev.callsift.models.entity.EntityFinder;
+import dev.callsift.models.entity.EntityType;
 import dev.callsift.models.language.RuleFinder;
+import dev.callsift.models.language.RuleSpeaker;
 import dev.callsift.models.language.Taxonomy;
 import dev.callsift.models.language.TaxonomyCode;
 import dev.callsift.models.training.CategorizerTraining.Trained;
@@ -11,12 +14,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import opennlp.tools.doccat.DoccatFactory;
 import opennlp.tools.doccat.DoccatModel;
 import opennlp.tools.doccat.FeatureGenerator;
@@ -29,22 +34,8 @@ public final class TrainModels {
     /** With fewer examples than that a code is found by its rules alone. */
     private static final long FEWEST = 30;
 
-    private static final Set<String> ENTITIES = Set.of(
-            "order-number",
-            "size",
-            "colour",
-            "quantity",
-            "product",
-            "address",
-            "postal-code",
-            "phone",
-            "email",
-            "date",
-            "time-window",
-            "amount",
-            "payment-method",
-            "courier",
-            "person");
+    /** In calls, utterances that show nothing are several times as frequent as in the training text. */
+    private static final double OTHERS = 4;
 
     private static final String SUFFIX = ".bin";
 
@@ -70,14 +61,19 @@ public final class TrainModels {
     }
 
     private void train(Path text) throws IOException {
-        List<TrainingUtterance> utterances = TrainingText.read(text, codes(), ENTITIES);
+        List<TrainingUtterance> utterances = TrainingText.read(text, codes(), entities());
         System.out.println("training the language models on " + utterances.size() + " utterances");
-        trainCategorizers(utterances);
+        trainCategorizers(utterances, RuleSpeaker.CUSTOMER);
+        trainCategorizers(utterances, RuleSpeaker.AGENT);
+        trainEntities(utterances.stream()
+                .filter(utterance -> utterance.speaker() == RuleSpeaker.CUSTOMER)
+                .toList());
     }
 
-    private void trainCategorizers(List<TrainingUtterance> utterances) throws IOException {
+    private void trainCategorizers(List<TrainingUtterance> utterances, RuleSpeaker speaker) throws IOException {
         var rules = new RuleFinder(taxonomy);
         List<Sample> samples = utterances.stream()
+                .filter(utterance -> utterance.speaker() == speaker)
                 .map(utterance -> Sample.of(utterance, taxonomy.tokenizer(), rules))
                 .toList();
         CategorizerTraining training = new CategorizerTraining(samples);
@@ -86,10 +82,17 @@ public final class TrainModels {
                                 .filter(sample -> sample.codes().contains(code))
                                 .count()
                         >= FEWEST)
-                .collect(Collectors.toMap(code -> code, training::train)));
-        Files.write(target.resolve(CodeWeigher.CATEGORIZERS), ReproducibleModel.zip(models(trained)));
-        Files.write(target.resolve(CodeWeigher.WEIGHTS), weights(trained));
-        System.out.print(HeldOut.table(trained));
+                .collect(Collectors.toMap(code -> code, code -> training.train(code, others(code)))));
+        Files.write(target.resolve(CodeWeigher.categorizersFile(speaker)), ReproducibleModel.zip(models(trained)));
+        Files.write(target.resolve(CodeWeigher.weightsFile(speaker)), weights(trained));
+        System.out.print(HeldOut.table(speaker.name().toLowerCase(Locale.ROOT) + ", held out", trained));
+    }
+
+    /** A code that is looked for only where another was found meets fewer utterances that show nothing. */
+    private double others(String code) {
+        boolean needsAnother =
+                taxonomy.find(code).filter(each -> !each.needs().isEmpty()).isPresent();
+        return needsAnother ? 2 : OTHERS;
     }
 
     private static SortedMap<String, byte[]> models(SortedMap<String, Trained> trained) throws IOException {
@@ -107,10 +110,26 @@ public final class TrainModels {
     private static byte[] weights(SortedMap<String, Trained> trained) {
         SortedMap<String, Weight> weights = new TreeMap<>();
         trained.forEach((code, each) -> weights.put(code, each.weight()));
+        return json(weights);
+    }
+
+    private void trainEntities(List<TrainingUtterance> utterances) throws IOException {
+        EntityTraining training = new EntityTraining(utterances);
+        Files.write(target.resolve(EntityFinder.MODEL), ReproducibleModel.bytes(training.train()));
+        EntityFigures figures = training.heldOut();
+        Files.write(target.resolve(EntityFinder.FIGURES), json(figures.card()));
+        System.out.print(figures.table());
+    }
+
+    private static byte[] json(Object value) {
         return JsonMapper.builder()
                 .enable(SerializationFeature.INDENT_OUTPUT)
                 .build()
-                .writeValueAsBytes(weights);
+                .writeValueAsBytes(value);
+    }
+
+    private static Set<String> entities() {
+        return Stream.of(EntityType.values()).map(EntityType::label).collect(Collectors.toSet());
     }
 
     private Set<String> codes() {

@@ -1,5 +1,6 @@
 package dev.callsift.models.training;
 
+import dev.callsift.models.category.LanguageModels;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -13,8 +14,6 @@ import java.util.stream.Stream;
 
 /** What models are made of: the text, the taxonomy, and the code that trains, by their common hash. */
 final class TrainingSources {
-
-    private static final String MARK = "sources.sha256";
 
     private final String hash;
 
@@ -51,11 +50,11 @@ final class TrainingSources {
 
     /** Whether the models in a folder were made of just this. */
     boolean isTrained(Path target) throws IOException {
-        Path mark = target.resolve(MARK);
+        Path mark = target.resolve(LanguageModels.SOURCES);
         return Files.exists(mark) && Files.readString(mark).equals(hash);
     }
 
     void markTrained(Path target) throws IOException {
-        Files.writeString(target.resolve(MARK), hash);
+        Files.writeString(target.resolve(LanguageModels.SOURCES), hash);
     }
 }

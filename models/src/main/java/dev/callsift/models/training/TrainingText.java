@@ -1,5 +1,6 @@
 package dev.callsift.models.training;
 
+import dev.callsift.models.language.RuleSpeaker;
 import dev.callsift.models.training.TrainingUtterance.EntityMark;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,10 +17,11 @@ import java.util.stream.Stream;
 /**
  * The text that the language models learn from. A file has a heading line of codes ({@code ## modify.size topic.return-refund},
  * or {@code ## none}) before the utterances they hold for, one a line: the customer's words, before them the agent's and {@code |}
- * where they matter. Entities are marked as {@code [extra large](size)}; lines that begin with {@code # } are comments.
+ * where they matter. In files whose name begins with {@value #AGENT} it is the other way round. Entities are marked as {@code [extra large](size)}; lines that begin with {@code # } are comments.
  */
 final class TrainingText {
 
+    private static final String AGENT = "agent";
     private static final String HEADING = "##";
     private static final String COMMENT = "# ";
     private static final String NO_CODE = "none";
@@ -52,6 +54,8 @@ final class TrainingText {
     }
 
     private void readFile(Path file) {
+        RuleSpeaker speaker =
+                file.getFileName().toString().startsWith(AGENT) ? RuleSpeaker.AGENT : RuleSpeaker.CUSTOMER;
         Set<String> codes = Set.of();
         List<String> lines = lines(file);
         for (int i = 0; i < lines.size(); i++) {
@@ -60,7 +64,7 @@ final class TrainingText {
             if (line.startsWith(HEADING)) {
                 codes = codes(line.substring(HEADING.length()).strip(), where);
             } else if (!line.isEmpty() && !line.startsWith(COMMENT)) {
-                add(codes, line, where);
+                add(speaker, codes, line, where);
             }
         }
     }
@@ -82,14 +86,14 @@ final class TrainingText {
         return codes;
     }
 
-    private void add(Set<String> codes, String line, String where) {
+    private void add(RuleSpeaker speaker, Set<String> codes, String line, String where) {
         int bar = line.indexOf('|');
         List<String> words = new ArrayList<>();
         List<EntityMark> entities = new ArrayList<>();
         readPieces(line.substring(bar + 1), words, entities, where);
-        List<String> agent = new ArrayList<>();
-        readPieces(line.substring(0, Math.max(0, bar)), agent, new ArrayList<>(), where);
-        utterances.add(new TrainingUtterance(codes, agent, words, entities, where));
+        List<String> before = new ArrayList<>();
+        readPieces(line.substring(0, Math.max(0, bar)), before, new ArrayList<>(), where);
+        utterances.add(new TrainingUtterance(speaker, codes, before, words, entities, where));
     }
 
     private void readPieces(String text, List<String> words, List<EntityMark> entities, String where) {

@@ -1,19 +1,26 @@
 package dev.callsift.models.training;
 
+import dev.callsift.models.language.RuleSpeaker;
 import java.util.List;
 import java.util.Set;
 
 /**
- * What a customer says, and what it means.
+ * What a customer or an agent says, and what it means.
  *
+ * @param speaker whose words they are: {@code CUSTOMER} or {@code AGENT}
  * @param codes of the taxonomy, also signals; empty where none holds
- * @param agent the agent's words just before, lower case; empty where they do not matter
- * @param words the customer's, lower case, without punctuation
+ * @param before the other's words just before, lower case; empty where they do not matter
+ * @param words lower case, without punctuation
  * @param entities in the order of the words, never overlapping
  * @param where file and line
  */
 record TrainingUtterance(
-        Set<String> codes, List<String> agent, List<String> words, List<EntityMark> entities, String where) {
+        RuleSpeaker speaker,
+        Set<String> codes,
+        List<String> before,
+        List<String> words,
+        List<EntityMark> entities,
+        String where) {
 
     /**
      * Words that name something.
@@ -26,7 +33,7 @@ record TrainingUtterance(
 
     TrainingUtterance {
         codes = Set.copyOf(codes);
-        agent = List.copyOf(agent);
+        before = List.copyOf(before);
         words = List.copyOf(words);
         entities = List.copyOf(entities);
     }

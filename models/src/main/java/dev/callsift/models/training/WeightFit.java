@@ -12,23 +12,29 @@ import opennlp.tools.ml.model.MaxentModel;
 final class WeightFit {
 
     private static final double START = 0.5;
+
     private static final double L2_COST = 0.01;
     private static final String[] FEATURES = {"bias", "model", "rule", "veto"};
 
     private final String code;
     private final List<Sample> samples;
     private final double[] likelihoods;
+    private final double others;
 
-    /** @param likelihoods of the code by models that had not seen the sample */
-    WeightFit(String code, List<Sample> samples, double[] likelihoods) {
+    /**
+     * @param likelihoods of the code by models that had not seen the sample
+     * @param others how many times more frequent than in the samples are utterances in calls that do not show the code
+     */
+    WeightFit(String code, List<Sample> samples, double[] likelihoods, double others) {
         this.code = code;
         this.samples = samples;
         this.likelihoods = likelihoods;
+        this.others = others;
     }
 
     Weight weight() {
         MaxentModel fitted =
-                CategorizerTraining.train(events(), AbstractEventTrainer.DATA_INDEXER_ONE_PASS_REAL_VALUE, L2_COST);
+                CategorizerTraining.train(events(), AbstractEventTrainer.DATA_INDEXER_ONE_PASS_REAL_VALUE, 0, L2_COST);
         double nothing = logOdds(fitted, 0, 0, 0);
         double model = logOdds(fitted, 1, 0, 0) - nothing;
         double rule = logOdds(fitted, 0, 1, 0) - nothing;
@@ -62,13 +68,13 @@ final class WeightFit {
         return Math.log(yes / (1 - yes));
     }
 
-    /** The threshold of the best F1 over the samples; the middle one where several are equally good. */
+    /** The threshold of the best F1 to be expected in calls; the middle one where several are equally good. */
     private Weight withThreshold(Weight weight) {
         List<Double> best = new ArrayList<>();
         double bestF1 = -1;
-        for (int percent = 15; percent <= 85; percent++) {
+        for (int percent = 15; percent <= 95; percent++) {
             Weight tried = weight.withThreshold(percent / 100.0);
-            double f1 = HeldOut.of(code, samples, likelihoods, tried).f1();
+            double f1 = HeldOut.of(code, samples, likelihoods, tried).f1(others);
             if (f1 > bestF1) {
                 best.clear();
                 bestF1 = f1;

@@ -9,9 +9,17 @@ import java.util.List;
  * @param schemaVersion {@value #SCHEMA_VERSION}
  * @param id the call's id
  * @param taxonomy name and version of the taxonomy, for example {@code en-1}, and the hash of its text
+ * @param models the beginning of the hash of what the language models were trained from
  * @param tags in the order of the taxonomy
+ * @param modifications what the customer wants changed, in the order of the taxonomy
  */
-public record CallTags(int schemaVersion, String id, String taxonomy, List<Tag> tags) {
+public record CallTags(
+        int schemaVersion,
+        String id,
+        String taxonomy,
+        String models,
+        List<Tag> tags,
+        List<ModificationRequest> modifications) {
 
     public static final int SCHEMA_VERSION = 1;
 
@@ -20,6 +28,12 @@ public record CallTags(int schemaVersion, String id, String taxonomy, List<Tag> 
             throw new IllegalArgumentException("tags schema " + schemaVersion + " is not " + SCHEMA_VERSION);
         }
         tags = List.copyOf(tags);
+        modifications = List.copyOf(modifications);
+    }
+
+    /** The tags of a call on which nothing was looked for. */
+    public static CallTags none(String id) {
+        return new CallTags(SCHEMA_VERSION, id, "", "", List.of(), List.of());
     }
 
     /** The name of a call's tags in the document store. */

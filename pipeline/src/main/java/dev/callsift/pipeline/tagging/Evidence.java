@@ -1,5 +1,7 @@
 package dev.callsift.pipeline.tagging;
 
+import dev.callsift.pipeline.transcript.Confidence;
+
 /**
  * The words that show a tag.
  *
@@ -9,10 +11,18 @@ package dev.callsift.pipeline.tagging;
  * @param startMs where the words begin in the recording, in milliseconds
  * @param endMs where they end, in milliseconds
  * @param words the words as recognized
- * @param source which rule or model said so, for example {@code rule:cancel.requested/ask}
+ * @param source which rule or model speaks, for example {@code rule:cancel.requested/ask} or {@code model:cancel.requested}
+ * @param confidence how likely these words show the tag by this source alone; below a half it speaks against it
  */
 public record Evidence(
-        int utterance, int firstWord, int lastWord, long startMs, long endMs, String words, String source) {
+        int utterance,
+        int firstWord,
+        int lastWord,
+        long startMs,
+        long endMs,
+        String words,
+        String source,
+        Confidence confidence) {
 
     public Evidence {
         if (utterance < 0 || firstWord < 0 || lastWord < firstWord || startMs < 0 || endMs < startMs) {

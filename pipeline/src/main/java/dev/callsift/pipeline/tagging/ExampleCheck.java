@@ -1,6 +1,7 @@
 package dev.callsift.pipeline.tagging;
 
 import dev.callsift.models.language.Example;
+import dev.callsift.models.language.RuleFinder.Match;
 import dev.callsift.models.language.RuleSpeaker;
 import dev.callsift.models.language.Taxonomy;
 import dev.callsift.models.language.TaxonomyCode;
@@ -17,17 +18,18 @@ import java.util.List;
  */
 public final class ExampleCheck {
 
-    private final Tagger tagger;
+    private final Taxonomy taxonomy;
+    private final RuleMatcher rules;
     private final List<TaxonomyProblem> problems = new ArrayList<>();
 
-    private ExampleCheck(Tagger tagger) {
-        this.tagger = tagger;
+    private ExampleCheck(Taxonomy taxonomy) {
+        this.taxonomy = taxonomy;
+        this.rules = new RuleMatcher(taxonomy);
     }
 
     /** The examples that do not hold, with file and line; empty when all do. */
-    public static List<TaxonomyProblem> run(Tagger tagger) {
-        ExampleCheck check = new ExampleCheck(tagger);
-        Taxonomy taxonomy = tagger.taxonomy();
+    public static List<TaxonomyProblem> run(Taxonomy taxonomy) {
+        ExampleCheck check = new ExampleCheck(taxonomy);
         taxonomy.codesAndSignals().forEach(code -> code.rules().forEach(rule -> check.check(code, rule)));
         return List.copyOf(check.problems);
     }
@@ -35,24 +37,27 @@ public final class ExampleCheck {
     private void check(TaxonomyCode code, TaxonomyRule rule) {
         String name = code.code() + "/" + rule.name();
         for (Example example : rule.matching()) {
-            if (hits(example, rule).stream().noneMatch(hit -> hit.rule().equals(rule))) {
+            if (matches(example, rule).stream().noneMatch(match -> match.rule().equals(rule))) {
                 report(example, name + " does not match");
             }
         }
         for (Example example : rule.nonMatching()) {
-            hits(example, rule).stream()
-                    .filter(hit -> hit.code().equals(code))
+            matches(example, rule).stream()
+                    .filter(match -> match.code().equals(code))
                     .findFirst()
-                    .ifPresent(hit ->
-                            report(example, code.code() + "/" + hit.rule().name() + " matches"));
+                    .ifPresent(match ->
+                            report(example, code.code() + "/" + match.rule().name() + " matches"));
         }
     }
 
-    private List<Hit> hits(Example example, TaxonomyRule rule) {
+    private List<Match> matches(Example example, TaxonomyRule rule) {
         Speaker first = rule.speaker() == RuleSpeaker.AGENT ? Speaker.AGENT : Speaker.CUSTOMER;
         Transcript call =
                 PlainTurns.transcript("example", PlainTurns.parse(example.text().replace('|', '\n'), first));
-        return tagger.hits(call);
+        return Passage.of(call, taxonomy.tokenizer()).stream()
+                .flatMap(passage -> rules.matches(call, passage).stream())
+                .filter(match -> !match.vetoed())
+                .toList();
     }
 
     private void report(Example example, String what) {

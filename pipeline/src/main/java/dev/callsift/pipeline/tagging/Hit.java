@@ -2,15 +2,18 @@ package dev.callsift.pipeline.tagging;
 
 import dev.callsift.models.language.Pattern.Span;
 import dev.callsift.models.language.TaxonomyCode;
-import dev.callsift.models.language.TaxonomyRule;
 import dev.callsift.pipeline.audio.Speaker;
 import dev.callsift.pipeline.tagging.Passage.Place;
-import java.util.ArrayList;
+import dev.callsift.pipeline.transcript.Confidence;
 import java.util.List;
-import java.util.stream.Collectors;
 
-/** A rule's match in a passage. */
-record Hit(TaxonomyCode code, TaxonomyRule rule, Passage passage, Span span) {
+/**
+ * A place in a passage that shows a code.
+ *
+ * @param strength how likely it does, all voices together
+ * @param voices whose word it is, the one that found the place first; at least one
+ */
+record Hit(TaxonomyCode code, Passage passage, double strength, List<Voice> voices) {
 
     /** What a match is still worth when it is not known who speaks. */
     static final double UNKNOWN_SPEAKER = 0.8;
@@ -18,8 +21,32 @@ record Hit(TaxonomyCode code, TaxonomyRule rule, Passage passage, Span span) {
     /** What a match is worth that goes over the pause between two utterances. */
     static final double ACROSS_A_PAUSE = 0.95;
 
+    /**
+     * A rule's or a model's word on a code.
+     *
+     * @param source for example {@code rule:cancel.requested/ask}
+     * @param likelihood what it says on its own
+     */
+    record Voice(Span span, String source, double likelihood) {}
+
+    Hit {
+        voices = List.copyOf(voices);
+    }
+
+    static Hit of(TaxonomyCode code, Passage passage, Voice voice) {
+        return new Hit(code, passage, voice.likelihood(), List.of(voice));
+    }
+
+    Span span() {
+        return voices.getFirst().span();
+    }
+
+    String source() {
+        return voices.getFirst().source();
+    }
+
     List<Place> words() {
-        return passage.words(span);
+        return passage.words(span());
     }
 
     int utterance() {
@@ -31,8 +58,8 @@ record Hit(TaxonomyCode code, TaxonomyRule rule, Passage passage, Span span) {
     }
 
     /**
-     * The rule's strength, times half and half of the recognizer's mean confidence in the words (a doubtful word still says
-     * something, since it fitted the rule), times what is lost where the speaker is unknown or a pause is between.
+     * The strength, times half and half of the recognizer's mean confidence in the words (a doubtful word still says something,
+     * since it fitted), times what is lost where the speaker is unknown or a pause is between.
      */
     double confidence() {
         double heard = words().stream()
@@ -41,39 +68,18 @@ record Hit(TaxonomyCode code, TaxonomyRule rule, Passage passage, Span span) {
                 .orElse(0);
         double speaker = passage.speaker() == Speaker.UNKNOWN ? UNKNOWN_SPEAKER : 1;
         double pause = words().getLast().utterance() == utterance() ? 1 : ACROSS_A_PAUSE;
-        return rule.strength() * (0.5 + 0.5 * heard) * speaker * pause;
+        return strength * (0.5 + 0.5 * heard) * speaker * pause;
     }
 
     boolean overlaps(Hit other) {
-        return passage.equals(other.passage) && span.overlaps(other.span);
+        return passage.equals(other.passage) && span().overlaps(other.span());
     }
 
-    /** One span for each utterance the match touches. */
+    /** For each voice, one span for each utterance it touches. */
     List<Evidence> evidence() {
-        List<Evidence> spans = new ArrayList<>();
-        List<Place> open = new ArrayList<>();
-        for (Place place : words()) {
-            if (!open.isEmpty() && open.getLast().utterance() != place.utterance()) {
-                spans.add(evidence(open));
-                open.clear();
-            }
-            open.add(place);
-        }
-        spans.add(evidence(open));
-        return spans;
-    }
-
-    private Evidence evidence(List<Place> places) {
-        Place first = places.getFirst();
-        Place last = places.getLast();
-        String words = places.stream().map(place -> place.word().text()).collect(Collectors.joining(" "));
-        return new Evidence(
-                first.utterance(),
-                first.index(),
-                last.index(),
-                first.word().startMs(),
-                last.word().endMs(),
-                words,
-                "rule:" + code.code() + "/" + rule.name());
+        return voices.stream()
+                .flatMap(voice ->
+                        passage.evidence(voice.span(), voice.source(), new Confidence(voice.likelihood())).stream())
+                .toList();
     }
 }

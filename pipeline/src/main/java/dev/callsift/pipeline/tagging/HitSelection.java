@@ -14,7 +14,7 @@ final class HitSelection {
             .reversed()
             .thenComparing(hit -> -hit.span().length())
             .thenComparing(Hit::startMs)
-            .thenComparing(hit -> hit.rule().name());
+            .thenComparing(hit -> hit.source());
 
     private final List<Hit> all;
 

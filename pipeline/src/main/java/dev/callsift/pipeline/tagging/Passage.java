@@ -4,6 +4,7 @@ import dev.callsift.models.language.Pattern;
 import dev.callsift.models.language.Token;
 import dev.callsift.models.language.Tokenizer;
 import dev.callsift.pipeline.audio.Speaker;
+import dev.callsift.pipeline.transcript.Confidence;
 import dev.callsift.pipeline.transcript.Transcript;
 import dev.callsift.pipeline.transcript.Utterance;
 import dev.callsift.pipeline.transcript.Word;
@@ -13,6 +14,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Utterances of one speaker that follow each other closely, whatever the other says meanwhile. A sentence is often cut in two
@@ -72,5 +74,59 @@ record Passage(Speaker speaker, List<Token> tokens, List<Place> words) {
         int first = tokens.get(span.from()).word();
         int last = tokens.get(span.to() - 1).word();
         return words.subList(first, last + 1);
+    }
+
+    /** Its words as they were recognized, lower case. */
+    List<String> spoken() {
+        return words.stream()
+                .map(place -> place.word().text().toLowerCase(Locale.ROOT))
+                .toList();
+    }
+
+    /** Everything said in it. */
+    String text() {
+        return text(words);
+    }
+
+    /** The words of a match as evidence, one span for each utterance they touch. */
+    List<Evidence> evidence(Pattern.Span span, String source, Confidence confidence) {
+        return evidence(words(span), source, confidence);
+    }
+
+    /** Some words as evidence, likewise. */
+    List<Evidence> evidenceOfWords(int from, int to, String source, Confidence confidence) {
+        return evidence(words.subList(from, to), source, confidence);
+    }
+
+    private static List<Evidence> evidence(List<Place> places, String source, Confidence confidence) {
+        List<Evidence> spans = new ArrayList<>();
+        List<Place> open = new ArrayList<>();
+        for (Place place : places) {
+            if (!open.isEmpty() && open.getLast().utterance() != place.utterance()) {
+                spans.add(span(open, source, confidence));
+                open.clear();
+            }
+            open.add(place);
+        }
+        spans.add(span(open, source, confidence));
+        return spans;
+    }
+
+    private static String text(List<Place> places) {
+        return places.stream().map(place -> place.word().text()).collect(Collectors.joining(" "));
+    }
+
+    private static Evidence span(List<Place> places, String source, Confidence confidence) {
+        Place first = places.getFirst();
+        Place last = places.getLast();
+        return new Evidence(
+                first.utterance(),
+                first.index(),
+                last.index(),
+                first.word().startMs(),
+                last.word().endMs(),
+                text(places),
+                source,
+                confidence);
     }
 }

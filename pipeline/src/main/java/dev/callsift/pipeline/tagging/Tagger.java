@@ -1,9 +1,13 @@
 package dev.callsift.pipeline.tagging;
 
+import dev.callsift.models.category.LanguageModels;
+import dev.callsift.models.entity.EntityFinder;
 import dev.callsift.models.language.Taxonomy;
 import dev.callsift.models.language.TaxonomyCode;
 import dev.callsift.pipeline.transcript.Confidence;
 import dev.callsift.pipeline.transcript.Transcript;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -12,8 +16,9 @@ import java.util.stream.Stream;
 /**
  * Says which codes of a taxonomy hold for a call, and shows the words. Deterministic; safe for use by several threads.
  *
- * <p>A match's confidence is its rule's strength, lessened by doubtful words, an unknown speaker and a pause within. A tag's
- * confidence is the chance that at least one of its matches is right, taking them as independent, and never quite 1.
+ * <p>The confidence in one place that shows a code is what rules and models together say, lessened by doubtful words, an unknown
+ * speaker and a pause within. A tag's confidence is the chance that at least one of its places is right, taking them as
+ * independent, and never quite 1.
  */
 public final class Tagger {
 
@@ -23,11 +28,13 @@ public final class Tagger {
             .thenComparingInt(Evidence::firstWord);
 
     private final Taxonomy taxonomy;
-    private final RuleMatcher matcher;
+    private final LanguageModels models = LanguageModels.english();
+    private final EntityFinder entities = EntityFinder.english();
+    private final Listener listener;
 
     private Tagger(Taxonomy taxonomy) {
         this.taxonomy = taxonomy;
-        this.matcher = new RuleMatcher(taxonomy);
+        this.listener = new Listener(taxonomy, models);
     }
 
     public static Tagger of(Taxonomy taxonomy) {
@@ -38,17 +45,56 @@ public final class Tagger {
         return taxonomy;
     }
 
+    /** The beginning of the hash of what the language models were trained from. */
+    public String models() {
+        return models.version();
+    }
+
     public CallTags tag(Transcript transcript) {
-        HitSelection selection = new HitSelection(matcher.hits(transcript));
+        List<Passage> passages = Passage.of(transcript, taxonomy.tokenizer());
+        List<Hit> found = listener.hits(transcript, passages);
+        HitSelection selection = new HitSelection(found);
         List<Tag> tags = taxonomy.codes().stream()
                 .flatMap(code -> tag(code, selection.of(code)).stream())
                 .toList();
-        return new CallTags(CallTags.SCHEMA_VERSION, transcript.id(), taxonomy.version(), tags);
+        return new CallTags(
+                CallTags.SCHEMA_VERSION,
+                transcript.id(),
+                taxonomy.version(),
+                models(),
+                tags,
+                modifications(transcript, passages, found, tags));
     }
 
-    /** Every match, also of signals and of codes that another code outweighs: what examples are checked against. */
-    List<Hit> hits(Transcript transcript) {
-        return matcher.hits(transcript);
+    /** Names are looked for only where something is to be changed. */
+    private List<ModificationRequest> modifications(
+            Transcript transcript, List<Passage> passages, List<Hit> found, List<Tag> tags) {
+        List<Tag> wanted =
+                tags.stream().filter(ModificationRequests::isModification).toList();
+        if (wanted.isEmpty()) {
+            return List.of();
+        }
+        HitSelection selection = new HitSelection(found);
+        ModificationRequests requests = requests(transcript, passages, found);
+        return wanted.stream()
+                .map(tag ->
+                        requests.of(tag, selection.of(taxonomy.find(tag.code()).orElseThrow())))
+                .toList();
+    }
+
+    private ModificationRequests requests(Transcript transcript, List<Passage> passages, List<Hit> found) {
+        Optional<LocalDate> day =
+                Optional.ofNullable(transcript.call().startedAt()).map(OffsetDateTime::toLocalDate);
+        List<Mention> mentions = passages.stream()
+                .flatMap(passage ->
+                        entities.find(passage.spoken(), day).stream().map(each -> new Mention(passage, each)))
+                .sorted(Comparator.comparingLong(Mention::startMs))
+                .toList();
+        List<Hit> answers = found.stream()
+                .filter(AgentAnswer::isAnswer)
+                .sorted(Comparator.comparingLong(Hit::startMs))
+                .toList();
+        return new ModificationRequests(mentions, answers);
     }
 
     private static Optional<Tag> tag(TaxonomyCode code, List<Hit> hits) {

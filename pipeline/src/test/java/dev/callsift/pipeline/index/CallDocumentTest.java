@@ -135,7 +135,7 @@ class CallDocumentTest {
     }
 
     private void index(Transcript transcript) {
-        Evidence evidence = new Evidence(0, 0, 0, 500, 900, "cancel", "rule:test");
+        Evidence evidence = new Evidence(0, 0, 0, 500, 900, "cancel", "rule:test", new Confidence(0.9));
         index(
                 transcript,
                 List.of("cancel.requested", "reason.price", "modify.size", "shop.gift-wrap").stream()
@@ -145,7 +145,9 @@ class CallDocumentTest {
 
     private void index(Transcript transcript, List<Tag> tags) {
         try (CallIndex index = CallIndex.open(folder)) {
-            index.upsert(transcript, new CallTags(CallTags.SCHEMA_VERSION, transcript.id(), "en-1 abc", tags));
+            index.upsert(
+                    transcript,
+                    new CallTags(CallTags.SCHEMA_VERSION, transcript.id(), "en-1 abc", "", tags, List.of()));
             index.commit();
         }
     }

@@ -6,7 +6,6 @@ import dev.callsift.pipeline.transcript.Transcript;
 import dev.callsift.pipeline.transcript.Transcripts;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
@@ -27,7 +26,7 @@ final class IndexFolder {
     }
 
     static CallTags tags(String key) {
-        return new CallTags(CallTags.SCHEMA_VERSION, new RecordingKey(key).id(), "en-1 abc", List.of());
+        return CallTags.none(new RecordingKey(key).id());
     }
 
     /** A whole index of one call. */

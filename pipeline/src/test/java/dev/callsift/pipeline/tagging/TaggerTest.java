@@ -19,7 +19,7 @@ class TaggerTest {
 
     @Test
     void everyRuleHoldsToItsExamples() {
-        assertThat(ExampleCheck.run(TAGGER)).isEmpty();
+        assertThat(ExampleCheck.run(TAGGER.taxonomy())).isEmpty();
     }
 
     @Test

@@ -47,7 +47,7 @@ final class CallApi {
     @GetMapping("/api/calls/{id:[0-9a-f]{16}}")
     CallAnswer call(@PathVariable String id) {
         Transcript transcript = documents.transcript(id);
-        CallTags none = new CallTags(CallTags.SCHEMA_VERSION, id, "", List.of());
+        CallTags none = CallTags.none(id);
         CallTags tags = documents.tags(id).orElse(none);
         return new CallAnswer(
                 id,

@@ -1,0 +1,71 @@
+package dev.callsift.models.entity;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Names of closed classes, found by the lexicon alone. */
+final class ListedWords {
+
+    private static final Lexicon LEXICON = Lexicon.english();
+
+    /** In this order: of two lists that know the same words, the first is meant. */
+    private static final List<Listed> LISTS = List.of(
+            listed(EntityType.SIZE),
+            listed(EntityType.COLOUR),
+            listed(EntityType.PAYMENT_METHOD),
+            listed(EntityType.COURIER),
+            Listed.of(EntityType.DATE, "weekday"),
+            Listed.of(EntityType.DATE, "day"),
+            Listed.of(EntityType.DATE, "feast"),
+            Listed.of(EntityType.TIME_WINDOW, "day-part"),
+            Listed.of(EntityType.PRODUCT, "product"));
+
+    private ListedWords() {}
+
+    private record Listed(EntityType type, LexiconSection forms, Set<String> ambiguous) {
+
+        static Listed of(EntityType type, String section) {
+            return new Listed(type, LEXICON.section(section), LEXICON.ambiguous(section));
+        }
+
+        boolean sure(List<String> form) {
+            return !ambiguous.contains(String.join(" ", form));
+        }
+    }
+
+    private static Listed listed(EntityType type) {
+        return Listed.of(type, type.label());
+    }
+
+    /** For each word which lists know it, and whether it begins or goes on with a form of theirs. */
+    static List<String> marks(List<String> words) {
+        List<String> marks = new ArrayList<>();
+        words.forEach(word -> marks.add(""));
+        for (Listed list : LISTS) {
+            for (int i = 0; i < words.size(); ) {
+                int length = list.forms.lengthAt(words, i);
+                for (int j = i; j < i + length; j++) {
+                    marks.set(j, marks.get(j) + (j == i ? "B" : "I") + list.type.label() + ",");
+                }
+                i += Math.max(1, length);
+            }
+        }
+        return marks;
+    }
+
+    /** What the words say wherever they are said. */
+    static List<Named> find(List<String> words) {
+        List<Named> found = new ArrayList<>();
+        for (Listed list : LISTS) {
+            for (int i = 0; i < words.size(); ) {
+                int length = list.forms.lengthAt(words, i);
+                if (length > 0 && list.sure(words.subList(i, i + length))) {
+                    found.add(new Named(list.type, i, i + length));
+                }
+                i += Math.max(1, length);
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,110 @@
+package dev.callsift.models.entity;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Sizes: {@code xs}, {@code xxl}, {@code 9}, {@code 10.5}, {@code uk 8}, {@code 32 30} (waist and leg), {@code 3 l}; other words
+ * as said ("wide fit").
+ */
+final class SizeValue {
+
+    private static final Lexicon LEXICON = Lexicon.english();
+    private static final LexiconSection LETTERS = LEXICON.section("size");
+    private static final LexiconSection SYSTEMS = LEXICON.section("size-system");
+    private static final LexiconSection UNITS = LEXICON.section("size-unit");
+    private static final LexiconSection NOISE = LEXICON.section("size-noise");
+    private static final Set<String> HALVES = Set.of("half", "1/2");
+    private static final Set<String> ADULTS = Set.of("mens", "men's", "womens", "women's", "kids");
+    private static final int SMALLEST_WAIST = 24;
+
+    private final List<String> words;
+    private final List<String> said = new ArrayList<>();
+
+    private SizeValue(List<String> words) {
+        this.words = words;
+    }
+
+    static Optional<String> of(List<String> words) {
+        List<String> corrected = SpokenWords.corrected(words);
+        List<String> plain = SpokenWords.withoutArticle(SpokenWords.withoutArticle(corrected));
+        Optional<String> whole = LETTERS.value(String.join(" ", plain));
+        if (whole.isPresent()) {
+            return whole;
+        }
+        SizeValue size = new SizeValue(SpokenWords.withoutArticle(SpokenWords.without(plain, NOISE)));
+        return Optional.of(size.read()).filter(value -> !value.isEmpty());
+    }
+
+    private String read() {
+        int at = 0;
+        while (at < words.size()) {
+            at += step(at);
+        }
+        return String.join(" ", said);
+    }
+
+    /** @return how many words it took */
+    private int step(int at) {
+        int system = SYSTEMS.lengthAt(words, at);
+        int unit = said.isEmpty() ? 0 : UNITS.lengthAt(words, at);
+        int letters = LETTERS.lengthAt(words, at);
+        if (system > 0 && at + system < words.size()) {
+            return add(SYSTEMS, at, system);
+        } else if (isNumberAt(at)) {
+            return addNumbers(at);
+        } else if (unit > 0) {
+            return add(UNITS, at, unit);
+        } else if (letters > 0 && !ADULTS.contains(words.get(at))) {
+            return add(LETTERS, at, letters);
+        }
+        said.add(words.get(at).toLowerCase(Locale.ROOT));
+        return 1;
+    }
+
+    private int add(LexiconSection section, int at, int length) {
+        said.add(section.value(String.join(" ", words.subList(at, at + length))).orElseThrow());
+        return length;
+    }
+
+    private boolean isNumberAt(int at) {
+        return SpokenNumber.isNumber(words.get(at)) || (words.size() == 1 && SpokenNumber.maybeNumber(words.get(at)));
+    }
+
+    private int addNumbers(int at) {
+        int end = at;
+        while (end < words.size() && isNumberAt(end)) {
+            end++;
+        }
+        List<String> groups =
+                SpokenNumber.groups(SpokenNumber.right(words.subList(at, end))).orElseThrow();
+        said.add(areWaistAndLeg(groups) ? String.join(" ", groups) : String.join("", groups));
+        int fraction = fraction(end);
+        return end - at + fraction;
+    }
+
+    /** Adds what makes it a half ("ten and a half", "nine point five"). */
+    private int fraction(int at) {
+        List<String> rest = words.subList(at, words.size());
+        int half = rest.size() >= 3 && rest.subList(0, 2).equals(List.of("and", "a")) ? 2 : 0;
+        if (rest.size() > half && HALVES.contains(rest.get(half))) {
+            said.add(said.removeLast() + ".5");
+            return half + 1;
+        }
+        if (rest.size() >= 2 && rest.getFirst().equals("point") && SpokenNumber.isNumber(rest.get(1))) {
+            said.add(said.removeLast()
+                    + "."
+                    + SpokenNumber.groups(rest.subList(1, 2)).orElseThrow().getFirst());
+            return 2;
+        }
+        return 0;
+    }
+
+    private static boolean areWaistAndLeg(List<String> groups) {
+        return groups.size() == 2
+                && groups.stream().allMatch(group -> group.length() == 2 && Integer.parseInt(group) >= SMALLEST_WAIST);
+    }
+}

@@ -1,0 +1,54 @@
+package dev.callsift.models.entity;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What every value's words have in common: hesitations, corrections, articles. */
+final class SpokenWords {
+
+    private static final LexiconSection FILLERS = Lexicon.english().section("filler");
+    private static final LexiconSection CORRECTIONS = Lexicon.english().section("correction");
+    private static final LexiconSection ARTICLES = Lexicon.english().section("article");
+
+    private SpokenWords() {}
+
+    /** What was said last of something that was said wrong at first ("medium no sorry large"), without hesitations. */
+    static List<String> corrected(List<String> words) {
+        return versions(words).getLast();
+    }
+
+    /** What was said before, between and after corrections; at least one, which may be empty. */
+    static List<List<String>> versions(List<String> words) {
+        List<String> fluent = without(words, FILLERS);
+        List<List<String>> versions = new ArrayList<>();
+        versions.add(new ArrayList<>());
+        for (int i = 0; i < fluent.size(); i++) {
+            int length = CORRECTIONS.lengthAt(fluent, i);
+            if (length == 0) {
+                versions.getLast().add(fluent.get(i));
+            } else {
+                versions.add(new ArrayList<>());
+                i += length - 1;
+            }
+        }
+        versions.removeIf(List::isEmpty);
+        return versions.isEmpty() ? List.of(fluent) : versions;
+    }
+
+    static List<String> without(List<String> words, LexiconSection dropped) {
+        List<String> left = new ArrayList<>();
+        for (int i = 0; i < words.size(); i++) {
+            int length = dropped.lengthAt(words, i);
+            if (length == 0) {
+                left.add(words.get(i));
+            } else {
+                i += length - 1;
+            }
+        }
+        return left;
+    }
+
+    static List<String> withoutArticle(List<String> words) {
+        return words.size() > 1 && ARTICLES.has(words.getFirst()) ? words.subList(1, words.size()) : words;
+    }
+}

@@ -1,0 +1,165 @@
+package dev.callsift.pipeline.tagging;
+
+import dev.callsift.models.category.CodeWeigher;
+import dev.callsift.models.category.LanguageModels;
+import dev.callsift.models.category.UtteranceCategorizer;
+import dev.callsift.models.category.Weight;
+import dev.callsift.models.language.Pattern.Span;
+import dev.callsift.models.language.RuleFinder.Match;
+import dev.callsift.models.language.Taxonomy;
+import dev.callsift.models.language.TaxonomyCode;
+import dev.callsift.models.language.Token;
+import dev.callsift.models.language.Tokenizer;
+import dev.callsift.pipeline.audio.Speaker;
+import dev.callsift.pipeline.tagging.Hit.Voice;
+import dev.callsift.pipeline.transcript.Transcript;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Finds what shows a code in a call: what rules match, and what the categorizers take the customer's words for, weighed against
+ * each other; agents' words likewise. Codes without a categorizer are found by rules alone. Immutable.
+ */
+final class Listener {
+
+    /** Evidence keeps that share of the likelihood of the whole thought. */
+    private static final double KEPT = 0.9;
+
+    private final Taxonomy taxonomy;
+    private final Tokenizer tokenizer;
+    private final RuleMatcher rules;
+    private final LanguageModels models;
+
+    Listener(Taxonomy taxonomy, LanguageModels models) {
+        this.taxonomy = taxonomy;
+        this.tokenizer = taxonomy.tokenizer();
+        this.rules = new RuleMatcher(taxonomy);
+        this.models = models;
+    }
+
+    /** Every place of a call that shows a code, before codes are weighed against each other. */
+    List<Hit> hits(Transcript transcript, List<Passage> passages) {
+        List<Hit> hits = new ArrayList<>();
+        for (Passage passage : passages) {
+            List<Match> matches = rules.matches(transcript, passage);
+            List<CodeWeigher> weighers = weighers(passage.speaker());
+            matches.stream()
+                    .filter(match -> !match.vetoed() && !isWeighed(match, weighers))
+                    .map(match -> RuleMatcher.hit(match, passage))
+                    .forEach(hits::add);
+            for (Thought thought : Thought.of(passage)) {
+                weighers.forEach(weigher -> weigh(transcript, thought, weigher, matches, hits));
+            }
+        }
+        return hits;
+    }
+
+    /** Where the speaker is unknown, it may be either. */
+    private List<CodeWeigher> weighers(Speaker speaker) {
+        return switch (speaker) {
+            case CUSTOMER -> List.of(models.customer());
+            case AGENT -> List.of(models.agent());
+            case UNKNOWN -> List.of(models.customer(), models.agent());
+        };
+    }
+
+    private static boolean isWeighed(Match match, List<CodeWeigher> weighers) {
+        return weighers.stream()
+                .anyMatch(weigher -> weigher.weight(match.code().code()).isPresent());
+    }
+
+    private void weigh(
+            Transcript transcript, Thought thought, CodeWeigher weigher, List<Match> matches, List<Hit> hits) {
+        List<String> before = texts(SaidBefore.tokens(transcript, thought.utterance(), tokenizer));
+        UtteranceCategorizer categorizer = weigher.categorizer();
+        Map<String, Double> likelihoods = categorizer.probabilities(thought.words(), before);
+        for (TaxonomyCode code : taxonomy.codesAndSignals()) {
+            weigher.weight(code.code()).ifPresent(weight -> {
+                List<Match> own = matches.stream()
+                        .filter(match -> match.code().equals(code) && within(match.span(), thought.span()))
+                        .toList();
+                new CodeInThought(code, thought, before, own, categorizer, likelihoods.getOrDefault(code.code(), 0.0))
+                        .addTo(hits, weight);
+            });
+        }
+    }
+
+    private static boolean within(Span match, Span thought) {
+        return match.from() >= thought.from() && match.from() < thought.to();
+    }
+
+    private static List<String> texts(List<Token> tokens) {
+        return tokens.stream().map(Token::text).toList();
+    }
+
+    private static final class CodeInThought {
+
+        private final TaxonomyCode code;
+        private final Thought thought;
+        private final List<String> before;
+        private final List<Match> matches;
+        private final UtteranceCategorizer categorizer;
+        private final double likelihood;
+
+        CodeInThought(
+                TaxonomyCode code,
+                Thought thought,
+                List<String> before,
+                List<Match> matches,
+                UtteranceCategorizer categorizer,
+                double likelihood) {
+            this.code = code;
+            this.thought = thought;
+            this.before = before;
+            this.matches = matches;
+            this.categorizer = categorizer;
+            this.likelihood = likelihood;
+        }
+
+        void addTo(List<Hit> hits, Weight weight) {
+            List<Voice> voices = matches.stream()
+                    .filter(match -> !match.vetoed())
+                    .map(RuleMatcher::voice)
+                    .toList();
+            double strength =
+                    voices.stream().mapToDouble(Voice::likelihood).max().orElse(0);
+            boolean vetoed = voices.isEmpty() && !matches.isEmpty();
+            double together = weight.likelihood(likelihood, strength, vetoed);
+            if (together >= weight.threshold()) {
+                hits.add(hit(voices, together));
+            }
+        }
+
+        private Hit hit(List<Voice> voices, double together) {
+            Voice model = new Voice(shown(), "model:" + code.code(), likelihood);
+            return new Hit(
+                    code,
+                    thought.passage(),
+                    together,
+                    Stream.concat(voices.stream(), Stream.of(model)).toList());
+        }
+
+        /** The fewest words, taken from both ends, that show it nearly as well as the whole. */
+        private Span shown() {
+            Span span = thought.span();
+            while (span.length() > 1) {
+                Span shorter = better(new Span(span.from() + 1, span.to()), new Span(span.from(), span.to() - 1));
+                if (likelihood(shorter) < KEPT * likelihood) {
+                    return span;
+                }
+                span = shorter;
+            }
+            return span;
+        }
+
+        private Span better(Span one, Span other) {
+            return likelihood(one) >= likelihood(other) ? one : other;
+        }
+
+        private double likelihood(Span span) {
+            return categorizer.probability(code.code(), thought.words(span), before);
+        }
+    }
+}
