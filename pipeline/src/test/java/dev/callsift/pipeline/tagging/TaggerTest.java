@@ -27,11 +27,23 @@ class TaggerTest {
         CallTags tags = tag("agent: good morning", "customer: hello i want to cancel my order");
 
         assertThat(tags.taxonomy()).isEqualTo(TAGGER.taxonomy().version());
+        assertThat(tags.models()).hasSize(12);
         assertThat(tags.tags()).singleElement().satisfies(tag -> {
             assertThat(tag.code()).isEqualTo("cancel.requested");
             assertThat(tag.evidence())
-                    .containsExactly(
-                            new Evidence(1, 2, 4, 3_200, 4_100, "want to cancel", "rule:cancel.requested/wants-to"));
+                    .contains(new Evidence(
+                            1,
+                            2,
+                            4,
+                            3_200,
+                            4_100,
+                            "want to cancel",
+                            "rule:cancel.requested/wants-to",
+                            new Confidence(0.95)))
+                    .anySatisfy(evidence -> {
+                        assertThat(evidence.source()).isEqualTo("model:cancel.requested");
+                        assertThat(evidence.confidence().value()).isGreaterThan(0.5);
+                    });
         });
     }
 
@@ -76,9 +88,10 @@ class TaggerTest {
                 utterance(Speaker.CUSTOMER, 9_000, 1, "find my parcel"));
 
         assertThat(TAGGER.tag(cut).tags()).singleElement().satisfies(tag -> assertThat(tag.evidence())
+                .filteredOn(evidence -> evidence.source().startsWith("rule:"))
                 .extracting(Evidence::utterance, Evidence::words)
                 .containsExactly(tuple(0, "want to"), tuple(2, "cancel")));
-        assertThat(TAGGER.tag(apart).tags()).isEmpty();
+        assertThat(TAGGER.tag(apart).tags()).extracting(Tag::code).doesNotContain("cancel.requested");
     }
 
     @Test
@@ -98,6 +111,26 @@ class TaggerTest {
     @Test
     void aCallWithoutWordsHasNoTags() {
         assertThat(TAGGER.tag(transcript()).tags()).isEmpty();
+    }
+
+    @Test
+    void findsWhatNoRuleSays() {
+        assertThat(codes("customer: you can scrap that order of mine i am not going ahead with it"))
+                .contains("cancel.requested");
+    }
+
+    @Test
+    void saysWhatChangesToWhat() {
+        CallTags tags = tag(
+                "customer: can you change the size from medium to large no sorry extra large",
+                "agent: i have changed it for you");
+
+        assertThat(tags.modifications()).singleElement().satisfies(request -> {
+            assertThat(request.type()).isEqualTo("modify.size");
+            assertThat(request.from()).isEqualTo(new ModificationRequest.Value("medium", "m"));
+            assertThat(request.to()).isEqualTo(new ModificationRequest.Value("extra large", "xl"));
+            assertThat(request.answer()).isEqualTo(AgentAnswer.DONE);
+        });
     }
 
     private static double confidence(Utterance utterance) {
