@@ -41,13 +41,14 @@ final class SearchIndex implements AutoCloseable {
                 .map(SearchIndex::tag)
                 .toList();
         try (CallIndex index = CallIndex.open(folder)) {
-            index.upsert(transcript, new CallTags(1, transcript.id(), "en-1 none", tags));
+            index.upsert(transcript, new CallTags(1, transcript.id(), "en-1 none", "", tags, List.of()));
             index.commit();
         }
     }
 
     private static Tag tag(String code) {
-        Evidence evidence = new Evidence(0, 0, 0, 0, Transcripts.WORD_MS, "word", "rule:" + code + "/said");
+        Evidence evidence =
+                new Evidence(0, 0, 0, 0, Transcripts.WORD_MS, "word", "rule:" + code + "/said", new Confidence(0.9));
         return new Tag(code, new Confidence(0.9), List.of(evidence));
     }
 

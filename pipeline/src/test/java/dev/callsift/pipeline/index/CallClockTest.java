@@ -8,7 +8,6 @@ import dev.callsift.pipeline.transcript.Transcript;
 import dev.callsift.pipeline.transcript.Transcripts;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.index.LeafReaderContext;
 import org.junit.jupiter.api.Test;
@@ -82,7 +81,7 @@ class CallClockTest {
     private void put(Transcript... calls) {
         try (CallIndex index = CallIndex.open(folder)) {
             for (Transcript call : calls) {
-                index.upsert(call, new CallTags(1, call.id(), "en-1 none", List.of()));
+                index.upsert(call, CallTags.none(call.id()));
             }
             index.commit();
         }
