@@ -14,6 +14,7 @@ import dev.callsift.pipeline.audio.Speaker;
 import dev.callsift.pipeline.tagging.Hit.Voice;
 import dev.callsift.pipeline.transcript.Transcript;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -26,6 +27,9 @@ final class Listener {
 
     /** Evidence keeps that share of the likelihood of the whole thought. */
     private static final double KEPT = 0.9;
+
+    private static final Comparator<Voice> STRONGEST =
+            Comparator.comparingDouble(Voice::likelihood).reversed();
 
     private final Taxonomy taxonomy;
     private final Tokenizer tokenizer;
@@ -119,10 +123,7 @@ final class Listener {
         }
 
         void addTo(List<Hit> hits, Weight weight) {
-            List<Voice> voices = matches.stream()
-                    .filter(match -> !match.vetoed())
-                    .map(RuleMatcher::voice)
-                    .toList();
+            List<Voice> voices = rules();
             double strength =
                     voices.stream().mapToDouble(Voice::likelihood).max().orElse(0);
             boolean vetoed = voices.isEmpty() && !matches.isEmpty();
@@ -130,6 +131,18 @@ final class Listener {
             if (together >= weight.threshold()) {
                 hits.add(hit(voices, together));
             }
+        }
+
+        /** What rules say, the strongest first, of overlapping ones only the strongest. */
+        private List<Voice> rules() {
+            List<Voice> kept = new ArrayList<>();
+            matches.stream()
+                    .filter(match -> !match.vetoed())
+                    .map(RuleMatcher::voice)
+                    .sorted(STRONGEST)
+                    .filter(voice -> kept.stream().noneMatch(other -> other.span().overlaps(voice.span())))
+                    .forEach(kept::add);
+            return kept;
         }
 
         private Hit hit(List<Voice> voices, double together) {
