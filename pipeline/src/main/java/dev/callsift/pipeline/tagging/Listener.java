@@ -140,7 +140,8 @@ final class Listener {
                     .filter(match -> !match.vetoed())
                     .map(RuleMatcher::voice)
                     .sorted(STRONGEST)
-                    .filter(voice -> kept.stream().noneMatch(other -> other.span().overlaps(voice.span())))
+                    .filter(voice ->
+                            kept.stream().noneMatch(other -> other.span().overlaps(voice.span())))
                     .forEach(kept::add);
             return kept;
         }
