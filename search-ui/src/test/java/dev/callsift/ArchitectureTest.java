@@ -152,7 +152,7 @@ final class ArchitectureTest {
         "pipeline.transcript, org.springframework.util.FileSystemUtils",
         "pipeline.tagging,    ''",
         "pipeline.index,      ''",
-        "pipeline.evaluation, ''",
+        "pipeline.evaluation, org.springframework.util.FileSystemUtils",
         "search,              ''"
     })
     void aStageWorksWithoutAContext(String stage, String more) {
