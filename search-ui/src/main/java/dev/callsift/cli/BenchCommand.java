@@ -24,15 +24,16 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "bench",
         mixinStandardHelpOptions = true,
-        synopsisSubcommandLabel = "(speech | memory | listing)",
+        synopsisSubcommandLabel = "(speech | memory | listing | tags)",
         description = "Measures speed and memory on this machine, beside what they are compared with.",
-        subcommands = BenchListingCommand.class,
+        subcommands = {BenchListingCommand.class, BenchTagsCommand.class},
         footer = {
             "",
             "Examples:",
             "  callsift bench speech --rounds 3   throughput beside a plain loop, and on two threads",
             "  callsift bench memory              peak memory of a 3-hour recording beside a 3-minute one",
-            "  callsift bench listing             a second run over 1,000 objects with nothing new"
+            "  callsift bench listing             a second run over 1,000 objects with nothing new",
+            "  callsift bench tags                speed of tagging, and memory of the language models"
         })
 final class BenchCommand {
 

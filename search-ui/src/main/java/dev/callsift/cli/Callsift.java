@@ -20,6 +20,7 @@ import picocli.CommandLine.HelpCommand;
             StatusCommand.class,
             RetryCommand.class,
             ReindexCommand.class,
+            RetagCommand.class,
             ModelsCommand.class,
             TagCommand.class,
             EvaluateCommand.class,

@@ -1,16 +1,20 @@
 package dev.callsift.cli;
 
 import dev.callsift.models.language.Taxonomy;
+import dev.callsift.pipeline.job.TaggingApplication;
 import dev.callsift.pipeline.tagging.TagEvaluation;
 import dev.callsift.pipeline.tagging.TagScores;
+import dev.callsift.pipeline.tagging.TagScoresJson;
+import dev.callsift.pipeline.tagging.TagScoresText;
 import dev.callsift.pipeline.tagging.Tagger;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -23,33 +27,64 @@ import picocli.CommandLine.Spec;
         description = {
             "Precision, recall and F1 per code on a file of labelled lines, each one of:",
             "  {\"text\": \"...\", \"tags\": [\"cancel.requested\"]}",
-            "  {\"id\": \"...\", \"turns\": [{\"speaker\": \"customer\", \"text\": \"...\"}], \"outcome\": \"saved\", \"reasons\": [\"price\"]}"
+            "  {\"id\": \"...\", \"turns\": [{\"speaker\": \"customer\", \"text\": \"...\"}], \"outcome\": \"saved\",",
+            "   \"reasons\": [\"price\"], \"modifications\": [\"size\"], \"changes\": [{\"type\": \"size\", \"to\": \"xl\"}]}",
+            "docs/evaluation.md tells what is counted and how, and the fields of --json."
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            " 0:evaluated",
+            " 1:the micro-averaged F1 is below --min-f1",
+            " 2:the command line or a line of the file was not understood",
+            " 3:the configuration or a taxonomy file is wrong"
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  callsift evaluate tags labelled.jsonl --show-errors",
+            "  callsift evaluate tags labelled.jsonl --json --min-f1 0.9",
+            "  callsift evaluate tags labelled.jsonl --taxonomy our-codes.yaml"
         })
 final class EvaluateTagsCommand implements Callable<Integer> {
+
+    @Mixin
+    private TaggingOptions tagging = new TaggingOptions();
 
     @Parameters(paramLabel = "FILE.jsonl", description = "The labelled lines.")
     private @Nullable Path file;
 
-    @Option(names = "--show-errors", description = "Lists every wrong and every missed tag.")
+    @Option(names = "--show-errors", description = "Lists every wrong and every missed tag, outcome and change.")
     private boolean showErrors;
 
-    @Option(names = "--min-f1", paramLabel = "X", description = "Exits with 1 when the micro-averaged F1 is below.")
+    @Option(
+            names = "--min-f1",
+            paramLabel = "X",
+            description = "Exits with 1 when the micro-averaged F1 is below; 0 to 1.")
     private double minF1;
+
+    @Option(names = "--json", description = "Prints JSON instead of a table.")
+    private boolean json;
 
     @Spec
     private @Nullable CommandSpec spec;
 
     @Override
-    public Integer call() throws IOException {
-        if (file == null || !Files.isReadable(file)) {
-            throw new CommandFailedException(ExitCode.USAGE, file + ": no such file; give a file of labelled lines");
+    public Integer call() {
+        if (!(minF1 >= 0 && minF1 <= 1)) {
+            throw new CommandFailedException(ExitCode.USAGE, "--min-f1 is '" + minF1 + "'; it must be from 0 to 1");
         }
-        TagScores scores = TagEvaluation.run(Tagger.of(Taxonomy.english()), file);
+        try (ConfigurableApplicationContext context = tagging.start(TaggingApplication.class)) {
+            Tagger tagger = Tagger.of(context.getBean(Taxonomy.class));
+            return print(TagEvaluation.run(tagger, Objects.requireNonNull(file)));
+        }
+    }
+
+    private int print(TagScores scores) {
         PrintWriter out = Output.of(spec);
-        out.print(scores.text(showErrors));
+        out.print(json ? TagScoresJson.of(scores, showErrors) : TagScoresText.of(scores, showErrors));
         out.flush();
         if (scores.micro().f1() < minF1) {
-            Output.errors(spec).println("micro-averaged F1 is below " + minF1);
+            Output.errors(spec).println("micro-averaged F1 is " + scores.micro().f1() + ", below " + minF1);
             return ExitCode.FAILED;
         }
         return ExitCode.OK;

@@ -1,10 +1,12 @@
 package dev.callsift.cli;
 
+import dev.callsift.models.language.TaxonomyException;
 import dev.callsift.models.speech.SpeechModelException;
 import dev.callsift.pipeline.job.AnotherRunException;
 import dev.callsift.pipeline.job.JobStoppedException;
 import dev.callsift.pipeline.recording.SettingsException;
 import dev.callsift.pipeline.recording.StoreUnavailableException;
+import dev.callsift.pipeline.tagging.UnreadableLabelsException;
 import dev.callsift.pipeline.tagging.UnreadableTagsException;
 import dev.callsift.pipeline.transcript.UnreadableTranscriptException;
 import java.sql.SQLException;
@@ -42,6 +44,7 @@ final class Failures implements IExecutionExceptionHandler {
             case AnotherRunException busy -> new Told(ExitCode.BUSY, busy.getMessage());
             case SettingsException settings -> new Told(ExitCode.CONFIGURATION, settings.getMessage());
             case SpeechModelException model -> new Told(ExitCode.CONFIGURATION, model.getMessage());
+            case TaxonomyException taxonomy -> new Told(ExitCode.CONFIGURATION, taxonomy.getMessage());
             case ConfigurationPropertiesBindException bind ->
                 new Told(ExitCode.CONFIGURATION, UnreadableSetting.describe(bind));
             case YAMLException yaml ->
@@ -52,6 +55,7 @@ final class Failures implements IExecutionExceptionHandler {
                         "port " + port.getPort() + " is in use; end what listens there or choose another with --port");
             case StoreUnavailableException store -> new Told(ExitCode.FAILED, store.getMessage());
             case UnreadableTranscriptException unreadable -> new Told(ExitCode.FAILED, unreadable.getMessage());
+            case UnreadableLabelsException labels -> new Told(ExitCode.USAGE, labels.getMessage());
             case UnreadableTagsException unreadable -> new Told(ExitCode.FAILED, unreadable.getMessage());
             case JobStoppedException stopped -> new Told(ExitCode.FAILED, stopped.getMessage());
             case CommandFailedException failed -> new Told(failed.exitCode(), failed.getMessage());

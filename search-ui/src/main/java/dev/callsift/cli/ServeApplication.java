@@ -3,6 +3,7 @@ package dev.callsift.cli;
 import dev.callsift.pipeline.job.JobSettings;
 import dev.callsift.pipeline.job.LedgerConfiguration;
 import dev.callsift.pipeline.job.StoreConfiguration;
+import dev.callsift.pipeline.job.TaggingConfiguration;
 import dev.callsift.search.CallSearch;
 import dev.callsift.ui.UiConfiguration;
 import org.springframework.boot.SpringBootConfiguration;
@@ -12,10 +13,10 @@ import org.springframework.boot.batch.jdbc.autoconfigure.BatchJdbcAutoConfigurat
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
-/** A process that serves the pages: stores, ledger, search and pages, but no speech model and no batch job. */
+/** A process that serves the pages: stores, ledger, taxonomy, search and pages, but no speech model and no batch job. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration(exclude = {BatchAutoConfiguration.class, BatchJdbcAutoConfiguration.class})
-@Import({LedgerConfiguration.class, StoreConfiguration.class, UiConfiguration.class})
+@Import({LedgerConfiguration.class, StoreConfiguration.class, TaggingConfiguration.class, UiConfiguration.class})
 final class ServeApplication {
 
     @Bean

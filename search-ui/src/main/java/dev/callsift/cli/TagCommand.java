@@ -2,10 +2,9 @@ package dev.callsift.cli;
 
 import dev.callsift.models.language.Taxonomy;
 import dev.callsift.pipeline.audio.Speaker;
+import dev.callsift.pipeline.job.TaggingApplication;
 import dev.callsift.pipeline.tagging.CallTags;
-import dev.callsift.pipeline.tagging.Evidence;
 import dev.callsift.pipeline.tagging.PlainTurns;
-import dev.callsift.pipeline.tagging.Tag;
 import dev.callsift.pipeline.tagging.Tagger;
 import dev.callsift.pipeline.tagging.TagsJson;
 import dev.callsift.pipeline.transcript.Transcript;
@@ -13,10 +12,11 @@ import dev.callsift.pipeline.transcript.TranscriptJson;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -26,18 +26,30 @@ import picocli.CommandLine.Spec;
         name = "tag",
         mixinStandardHelpOptions = true,
         description = {
-            "Reads a conversation from standard input and prints its tags with their evidence.",
-            "The input is a transcript document (JSON), or lines that begin with 'agent:' or 'customer:'."
+            "Reads a conversation from standard input and prints its tags and what the customer wants changed, each with",
+            "the words that show it, who says them and when. The input is a transcript document (JSON), or lines that",
+            "begin with 'agent:' or 'customer:'."
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            " 0:tagged; there may be no tags",
+            " 1:the input is not a transcript",
+            " 2:the command line was not understood, or standard input is empty",
+            " 3:the configuration or a taxonomy file is wrong"
         },
         footer = {
             "",
             "Examples:",
             "  printf 'agent: how can i help\\ncustomer: i want to cancel it is two weeks late\\n' | callsift tag",
-            "  callsift tag --json < transcript.json"
+            "  callsift tag --json < transcript.json",
+            "  callsift tag --taxonomy our-codes.yaml < conversation.txt"
         })
 final class TagCommand implements Callable<Integer> {
 
-    @Option(names = "--json", description = "Prints the tags document.")
+    @Mixin
+    private TaggingOptions tagging = new TaggingOptions();
+
+    @Option(names = "--json", description = "Prints the tags document (docs/schema/tags-1.json) instead of a table.")
     private boolean json;
 
     @Spec
@@ -45,14 +57,12 @@ final class TagCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        byte[] input = System.in.readAllBytes();
-        CallTags tags = Tagger.of(Taxonomy.english()).tag(transcript(input));
-        PrintWriter out = Output.of(spec);
-        if (json) {
-            out.print(new String(TagsJson.write(tags), StandardCharsets.UTF_8));
+        Transcript transcript = transcript(System.in.readAllBytes());
+        try (ConfigurableApplicationContext context = tagging.start(TaggingApplication.class)) {
+            CallTags tags = Tagger.of(context.getBean(Taxonomy.class)).tag(transcript);
+            PrintWriter out = Output.of(spec);
+            out.print(json ? new String(TagsJson.write(tags), StandardCharsets.UTF_8) : TagsTable.of(tags, transcript));
             out.flush();
-        } else {
-            print(out, tags);
         }
         return ExitCode.OK;
     }
@@ -67,22 +77,5 @@ final class TagCommand implements Callable<Integer> {
         return text.startsWith("{")
                 ? TranscriptJson.read(input)
                 : PlainTurns.transcript("standard-input", PlainTurns.parse(text, Speaker.CUSTOMER));
-    }
-
-    private static void print(PrintWriter out, CallTags tags) {
-        if (tags.tags().isEmpty()) {
-            out.println("no tags");
-        }
-        for (Tag tag : tags.tags()) {
-            out.printf(Locale.ROOT, "%-24s %.2f%n", tag.code(), tag.confidence().value());
-            for (Evidence evidence : tag.evidence()) {
-                out.printf(
-                        Locale.ROOT,
-                        "    %6.1f s  \"%s\"  (%s)%n",
-                        evidence.startMs() / 1e3,
-                        evidence.words(),
-                        evidence.source());
-            }
-        }
     }
 }

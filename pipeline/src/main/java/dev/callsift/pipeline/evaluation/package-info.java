@@ -1,6 +1,6 @@
 /**
- * How good and how fast callsift is: word error rates against known words, and what recognizing costs beside a plain loop. In go
- * recordings and their ground truth, out come figures. Nothing here is part of a run.
+ * How good and how fast callsift is: word error rates against known words, what recognizing costs beside a plain loop, and what
+ * tagging costs. In go recordings and their ground truth, out come figures. Nothing here is part of a run.
  */
 @NullMarked
 package dev.callsift.pipeline.evaluation;

@@ -7,5 +7,11 @@ import org.springframework.context.annotation.Import;
 /** A process that runs the job. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({SettingsConfiguration.class, LedgerConfiguration.class, StoreConfiguration.class, RunConfiguration.class})
+@Import({
+    SettingsConfiguration.class,
+    TaggingConfiguration.class,
+    LedgerConfiguration.class,
+    StoreConfiguration.class,
+    RunConfiguration.class
+})
 public final class RunApplication {}

@@ -29,8 +29,8 @@ final class RunConfiguration {
     }
 
     @Bean
-    Tagger tagger() {
-        return Tagger.of(Taxonomy.english());
+    Tagger tagger(Taxonomy taxonomy) {
+        return Tagger.of(taxonomy);
     }
 
     @Bean

@@ -5,6 +5,7 @@ import dev.callsift.pipeline.metadata.MetadataSettings;
 import dev.callsift.pipeline.recording.RecordingSettings;
 import dev.callsift.pipeline.recording.SettingProblem;
 import dev.callsift.pipeline.recording.SettingsException;
+import dev.callsift.pipeline.tagging.TaggingSettings;
 import dev.callsift.pipeline.transcript.TranscriptSettings;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +19,8 @@ import org.springframework.context.annotation.Configuration;
     RecordingSettings.class,
     MetadataSettings.class,
     AudioSettings.class,
-    TranscriptSettings.class
+    TranscriptSettings.class,
+    TaggingSettings.class
 })
 final class SettingsConfiguration {
 
@@ -37,11 +39,13 @@ final class SettingsConfiguration {
             RecordingSettings recording,
             MetadataSettings metadata,
             AudioSettings audio,
-            TranscriptSettings transcript) {
+            TranscriptSettings transcript,
+            TaggingSettings tagging) {
         List<SettingProblem> problems = new ArrayList<>(job.problems());
         problems.addAll(recording.problems());
         problems.addAll(metadata.problems());
         problems.addAll(transcript.problems());
+        problems.addAll(tagging.problems());
         SettingsException.throwIfAny(problems);
         return new CheckedSettings(job, recording, metadata, audio, transcript);
     }

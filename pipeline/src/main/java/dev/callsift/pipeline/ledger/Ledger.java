@@ -187,6 +187,27 @@ public final class Ledger {
                 == 1;
     }
 
+    /**
+     * Notes that a call gets new tags without being transcribed again. It counts as not indexed until {@link #indexedAgain},
+     * so that the next run puts right what is interrupted in between.
+     */
+    public boolean taggedAgain(LedgerEntry entry, String taxonomy) {
+        return database.sql("update recording set state = 'TAGGED', taxonomy = ?, tagged_at = ?"
+                                + " where call_id = ? and etag = ? and state in ('TAGGED', 'INDEXED')")
+                        .params(taxonomy, now(), entry.id(), entry.recording().etag())
+                        .update()
+                == 1;
+    }
+
+    /** The end of what {@link #taggedAgain} began, outside a run. */
+    public boolean indexedAgain(LedgerEntry entry) {
+        return database.sql("update recording set state = 'INDEXED', indexed_at = ?"
+                                + " where call_id = ? and etag = ? and state = 'TAGGED'")
+                        .params(now(), entry.id(), entry.recording().etag())
+                        .update()
+                == 1;
+    }
+
     /** Holds a recording back and gives up its claim on the content. */
     public boolean quarantine(LedgerEntry entry, QuarantineReason reason, String detail, long run) {
         return database.sql(

@@ -1,6 +1,6 @@
 package dev.callsift.pipeline.ledger;
 
-/** How far a recording has come. It only ever moves to the right, or is held back, or starts again. */
+/** How far a recording has come. It only ever moves to the right, or is held back, or starts again, or is tagged again. */
 public enum RecordingState {
     /** Found in the store; new, changed, or put back by a person. */
     DISCOVERED,

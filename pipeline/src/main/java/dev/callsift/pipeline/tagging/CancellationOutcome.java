@@ -25,6 +25,11 @@ public enum CancellationOutcome {
                 .orElse(NONE);
     }
 
+    /** The tag that shows it; empty for none. */
+    String code() {
+        return code;
+    }
+
     private Optional<Confidence> confidence(CallTags tags) {
         return tags.tags().stream()
                 .filter(tag -> tag.code().equals(code))

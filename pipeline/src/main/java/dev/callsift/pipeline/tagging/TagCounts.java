@@ -23,14 +23,14 @@ public record TagCounts(int found, int wrong, int missed) {
         return found + missed;
     }
 
-    /** Share of tags that are right; 1 where nothing was tagged. */
+    /** Share of tags that are right; where nothing was tagged, 1 if nothing was to be tagged and else 0. */
     public double precision() {
-        return found + wrong == 0 ? 1 : (double) found / (found + wrong);
+        return found + wrong == 0 ? (missed == 0 ? 1 : 0) : (double) found / (found + wrong);
     }
 
-    /** Share of labels that were tagged; 1 where nothing is labelled. */
+    /** Share of labels that were tagged; where nothing is labelled, 1 if nothing was tagged and else 0. */
     public double recall() {
-        return found + missed == 0 ? 1 : (double) found / (found + missed);
+        return found + missed == 0 ? (wrong == 0 ? 1 : 0) : (double) found / (found + missed);
     }
 
     public double f1() {

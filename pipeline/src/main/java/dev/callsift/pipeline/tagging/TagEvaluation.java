@@ -1,36 +1,33 @@
 package dev.callsift.pipeline.tagging;
 
-import java.io.IOException;
-import java.nio.file.Files;
+import dev.callsift.pipeline.tagging.EvaluationCase.Change;
+import dev.callsift.pipeline.tagging.TagScores.Kind;
+import dev.callsift.pipeline.tagging.TagScores.Mistake;
+import dev.callsift.pipeline.tagging.TagScores.Share;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Compares a tagger with labels: {@code {"text": …, "tags": […]}} for an utterance of a customer, of which only the codes that
- * the file uses anywhere are judged, or {@code {"turns": […], "outcome": …, "reasons": […], "modifications": […]}} for a call,
- * of which the kinds of code are judged that the line names.
+ * the file uses anywhere are judged, or {@code {"turns": […], "outcome": …, "reasons": […], "modifications": […], "changes":
+ * […]}} for a call, of which what the line names is judged. {@code docs/evaluation.md} describes both.
  */
 public final class TagEvaluation {
 
-    private static final JsonMapper JSON = new JsonMapper();
-
     private final Tagger tagger;
-    private final Map<String, TagCounts> counts = new TreeMap<>();
-    private final List<TagScores.Mistake> mistakes = new ArrayList<>();
-    private int untagged;
-    private int falselyTagged;
-    private int outcomes;
-    private int rightOutcomes;
+    private final SortedMap<String, TagCounts> counts = new TreeMap<>();
+    private final SortedMap<String, Integer> unknown = new TreeMap<>();
+    private final SortedMap<String, Share> changes = new TreeMap<>();
+    private final List<Mistake> mistakes = new ArrayList<>();
+    private Share outcomes = Share.NONE;
+    private Share falselyTagged = Share.NONE;
 
     private TagEvaluation(Tagger tagger) {
         this.tagger = tagger;
@@ -38,34 +35,15 @@ public final class TagEvaluation {
 
     /**
      * @param file JSON Lines, UTF-8
-     * @throws IllegalArgumentException when a line is neither shape; the message names file and line
+     * @throws UnreadableLabelsException when the file or a line cannot be read; the message names each line
      */
-    public static TagScores run(Tagger tagger, Path file) throws IOException {
-        List<EvaluationCase> cases = read(file);
+    public static TagScores run(Tagger tagger, Path file) {
+        List<EvaluationCase> cases = LabelledFile.read(file, tagger.taxonomy());
         TagEvaluation evaluation = new TagEvaluation(tagger);
         Set<String> vocabulary =
                 cases.stream().flatMap(each -> each.truth().stream()).collect(Collectors.toSet());
         cases.forEach(each -> evaluation.judge(each, vocabulary));
         return evaluation.scores(cases.size());
-    }
-
-    private static List<EvaluationCase> read(Path file) throws IOException {
-        List<EvaluationCase> cases = new ArrayList<>();
-        List<String> lines = Files.readAllLines(file);
-        for (int i = 0; i < lines.size(); i++) {
-            if (!lines.get(i).isBlank()) {
-                cases.add(read(lines.get(i), file + ":" + (i + 1)));
-            }
-        }
-        return cases;
-    }
-
-    private static EvaluationCase read(String line, String where) {
-        try {
-            return EvaluationCase.read(JSON.readTree(line), where);
-        } catch (JacksonException | IllegalArgumentException e) {
-            throw new IllegalArgumentException(where + ": " + e.getMessage() + "; correct the line", e);
-        }
     }
 
     private void judge(EvaluationCase each, Set<String> fileVocabulary) {
@@ -77,18 +55,22 @@ public final class TagEvaluation {
         for (String code : all.stream().sorted().toList()) {
             count(each, tags, code, found.contains(code));
         }
-        if (each.truth().isEmpty() && each.outcome().orElse(CancellationOutcome.NONE) == CancellationOutcome.NONE) {
-            untagged++;
-            falselyTagged += found.isEmpty() ? 0 : 1;
+        boolean cancels = each.outcome().isPresent() && CancellationOutcome.of(tags) != CancellationOutcome.NONE;
+        if (each.isWithoutLabel()) {
+            falselyTagged = falselyTagged.plus(Share.of(cancels || !found.isEmpty()));
         }
         each.outcome().ifPresent(truth -> judgeOutcome(each, tags, truth));
+        each.changes().forEach(change -> judgeChange(each, tags, change));
     }
 
     private void count(EvaluationCase each, CallTags tags, String code, boolean tagged) {
         boolean labelled = each.truth().contains(code);
         counts.merge(code, TagCounts.of(tagged, labelled), TagCounts::plus);
+        if (labelled && tagger.taxonomy().find(code).isEmpty()) {
+            unknown.merge(code, 1, Integer::sum);
+        }
         if (tagged != labelled) {
-            mistakes.add(new TagScores.Mistake(each.id(), code, tagged, shown(tags, code), each.text()));
+            mistake(tagged ? Kind.WRONG : Kind.MISSED, each, code, shown(tags, code));
         }
     }
 
@@ -102,22 +84,57 @@ public final class TagEvaluation {
 
     private void judgeOutcome(EvaluationCase each, CallTags tags, CancellationOutcome truth) {
         CancellationOutcome said = CancellationOutcome.of(tags);
-        outcomes++;
-        rightOutcomes += said == truth ? 1 : 0;
+        outcomes = outcomes.plus(Share.of(said == truth));
         if (said != truth) {
-            String what = "outcome " + said.name().toLowerCase(Locale.ROOT) + " for "
-                    + truth.name().toLowerCase(Locale.ROOT);
-            mistakes.add(new TagScores.Mistake(each.id(), what, true, "", each.text()));
+            mistake(Kind.OUTCOME, each, "outcome " + name(said) + " for " + name(truth), shown(tags, said.code()));
         }
+    }
+
+    private static String name(CancellationOutcome outcome) {
+        return outcome.name().toLowerCase(Locale.ROOT);
+    }
+
+    private void judgeChange(EvaluationCase each, CallTags tags, Change change) {
+        List<ModificationRequest> requests = tags.modifications().stream()
+                .filter(request -> request.type().equals(change.type()))
+                .toList();
+        boolean right = requests.stream().anyMatch(request -> isRight(change, request));
+        changes.merge(change.type(), Share.of(right), Share::plus);
+        if (!right) {
+            String said = requests.isEmpty()
+                    ? "no request"
+                    : requests.stream().map(ModificationText::of).collect(Collectors.joining("; "));
+            mistake(
+                    Kind.CHANGE,
+                    each,
+                    change.type() + " to '" + change.to().orElse("?") + "': " + said,
+                    shown(tags, change.type()));
+        }
+    }
+
+    private static boolean isRight(Change change, ModificationRequest request) {
+        ModificationRequest.Value said = request.to();
+        return said == null
+                ? change.to().isEmpty()
+                : change.to()
+                        .filter(to -> ChangeValue.matches(change.type(), to, said))
+                        .isPresent();
+    }
+
+    private void mistake(Kind kind, EvaluationCase each, String what, String evidence) {
+        mistakes.add(new Mistake(kind, each.id(), what, evidence, each.text()));
     }
 
     private TagScores scores(int cases) {
         return new TagScores(
                 tagger.taxonomy().version(),
+                tagger.models(),
                 cases,
                 counts,
-                untagged == 0 ? Optional.empty() : Optional.of((double) falselyTagged / untagged),
-                outcomes == 0 ? Optional.empty() : Optional.of((double) rightOutcomes / outcomes),
+                unknown,
+                outcomes,
+                changes,
+                falselyTagged,
                 mistakes);
     }
 }

@@ -2,97 +2,102 @@ package dev.callsift.pipeline.tagging;
 
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
 
 /**
  * What an evaluation of tags found.
  *
  * @param taxonomy version of the taxonomy judged
+ * @param models version of the language models judged
  * @param cases texts or calls judged
  * @param codes counts per code that is labelled or was tagged, by code
- * @param falseTagRate share of the cases without any label that got a tag; empty when there are none such
- * @param outcomeAccuracy share of calls whose cancellation outcome is right; empty when no line names one
- * @param mistakes every wrong or missed tag, in the order of the file
+ * @param unknown labels of texts that the taxonomy does not have, by name; each counts as missed
+ * @param outcomes calls whose cancellation outcome is right, of those that name one
+ * @param changes changes whose value is right, of those labelled, by the code of the modification
+ * @param falselyTagged cases that got a tag, of those without any label
+ * @param mistakes everything wrong or missed, in the order of the file
  */
 public record TagScores(
         String taxonomy,
+        String models,
         int cases,
-        Map<String, TagCounts> codes,
-        Optional<Double> falseTagRate,
-        Optional<Double> outcomeAccuracy,
+        SortedMap<String, TagCounts> codes,
+        SortedMap<String, Integer> unknown,
+        Share outcomes,
+        SortedMap<String, Share> changes,
+        Share falselyTagged,
         List<Mistake> mistakes) {
 
     public TagScores {
-        codes = Collections.unmodifiableMap(new TreeMap<>(codes));
+        codes = Collections.unmodifiableSortedMap(new TreeMap<>(codes));
+        unknown = Collections.unmodifiableSortedMap(new TreeMap<>(unknown));
+        changes = Collections.unmodifiableSortedMap(new TreeMap<>(changes));
         mistakes = List.copyOf(mistakes);
     }
 
-    /**
-     * @param tagged whether it was tagged and should not have been; otherwise it was missed
-     * @param evidence what the tagger took for it
-     */
-    public record Mistake(String id, String code, boolean tagged, String evidence, String text) {
+    /** @param of how many there were; where it is 0 nothing can be said */
+    public record Share(int count, int of) {
 
-        @Override
-        public String toString() {
-            return (tagged ? "wrong  " : "missed ") + code + "  " + id + "  " + text
-                    + (evidence.isEmpty() ? "" : "\n         " + evidence);
+        static final Share NONE = new Share(0, 0);
+
+        static Share of(boolean counts) {
+            return new Share(counts ? 1 : 0, 1);
+        }
+
+        Share plus(Share other) {
+            return new Share(count + other.count, of + other.of);
+        }
+
+        /** From 0 to 1; 0 where there were none. */
+        public double value() {
+            return of == 0 ? 0 : (double) count / of;
         }
     }
+
+    /** The means over the codes that are labelled anywhere. */
+    public record Macro(int codes, double precision, double recall, double f1) {}
+
+    /** What kind of mistake. */
+    public enum Kind {
+        /** Tagged and not labelled. */
+        WRONG,
+        /** Labelled and not tagged. */
+        MISSED,
+        /** Another outcome than labelled. */
+        OUTCOME,
+        /** Another value of a change than labelled, or no such request. */
+        CHANGE
+    }
+
+    /**
+     * @param what the code, or what was found for what
+     * @param evidence what the tagger took for it; empty where it found nothing
+     */
+    public record Mistake(Kind kind, String id, String what, String evidence, String text) {}
 
     /** All codes' counts as one. */
     public TagCounts micro() {
         return codes.values().stream().reduce(TagCounts.NONE, TagCounts::plus);
     }
 
-    /** The mean F1 of the codes that are labelled anywhere. */
-    public double macroF1() {
-        return codes.values().stream()
-                .filter(counts -> counts.labelled() > 0)
-                .mapToDouble(TagCounts::f1)
-                .average()
-                .orElse(1);
+    public Macro macro() {
+        List<TagCounts> labelled =
+                codes.values().stream().filter(counts -> counts.labelled() > 0).toList();
+        return new Macro(
+                labelled.size(),
+                mean(labelled, TagCounts::precision),
+                mean(labelled, TagCounts::recall),
+                mean(labelled, TagCounts::f1));
     }
 
-    /** A table for people. */
-    public String text(boolean showMistakes) {
-        StringBuilder text = new StringBuilder(String.format(
-                Locale.ROOT,
-                "%d cases, taxonomy %s%n%-26s %9s %9s %9s   %s%n",
-                cases,
-                taxonomy,
-                "code",
-                "precision",
-                "recall",
-                "F1",
-                "found/wrong/missed"));
-        codes.forEach((code, counts) -> text.append(row(code, counts)));
-        text.append(row("micro", micro())).append(String.format(Locale.ROOT, "%-46s %9.3f%n", "macro", macroF1()));
-        outcomeAccuracy.ifPresent(value -> text.append(share("outcome accuracy", value)));
-        falseTagRate.ifPresent(value -> text.append(share("tagged of those with no label", value)));
-        if (showMistakes) {
-            mistakes.forEach(mistake -> text.append(mistake).append(System.lineSeparator()));
-        }
-        return text.toString();
+    /** All changes as one. */
+    public Share allChanges() {
+        return changes.values().stream().reduce(Share.NONE, Share::plus);
     }
 
-    private static String row(String code, TagCounts counts) {
-        return String.format(
-                Locale.ROOT,
-                "%-26s %9.3f %9.3f %9.3f   %d/%d/%d%n",
-                code,
-                counts.precision(),
-                counts.recall(),
-                counts.f1(),
-                counts.found(),
-                counts.wrong(),
-                counts.missed());
-    }
-
-    private static String share(String what, double value) {
-        return String.format(Locale.ROOT, "%-46s %9.3f%n", what, value);
+    private static double mean(List<TagCounts> counts, ToDoubleFunction<TagCounts> figure) {
+        return counts.stream().mapToDouble(figure).average().orElse(0);
     }
 }

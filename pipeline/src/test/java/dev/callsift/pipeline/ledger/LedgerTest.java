@@ -132,6 +132,35 @@ abstract class LedgerTest {
     }
 
     @Test
+    void countsACallThatIsTaggedAgainAsNotIndexedUntilItIs() {
+        LedgerEntry entry = discovered("a.wav", "1");
+        ledger.transcribed(entry, FACTS, RUN);
+        assertThat(ledger.taggedAgain(entry, "en-2")).as("not tagged yet").isFalse();
+        ledger.tagged(entry, "en-1", RUN);
+        ledger.indexed(entry, RUN);
+
+        assertThat(ledger.taggedAgain(entry, "en-2")).isTrue();
+        assertThat(find("a.wav").state()).isEqualTo(RecordingState.TAGGED);
+        assertThat(ledger.taggedAgain(entry, "en-2"))
+                .as("interrupted and begun again")
+                .isTrue();
+        assertThat(ledger.indexedAgain(entry)).isTrue();
+        assertThat(find("a.wav").state()).isEqualTo(RecordingState.INDEXED);
+        assertThat(ledger.indexedAgain(entry)).isFalse();
+    }
+
+    @Test
+    void doesNotTagAgainWhatHasChangedMeanwhile() {
+        LedgerEntry entry = discovered("a.wav", "1");
+        ledger.transcribed(entry, FACTS, RUN);
+        ledger.tagged(entry, "en-1", RUN);
+        ledger.discover(List.of(object("a.wav", "2")), RUN);
+
+        assertThat(ledger.taggedAgain(entry, "en-2")).isFalse();
+        assertThat(find("a.wav").state()).isEqualTo(RecordingState.DISCOVERED);
+    }
+
+    @Test
     void letsOneRecordingClaimAContent() {
         LedgerEntry first = discovered("a.wav", "1");
         LedgerEntry second = discovered("b.wav", "1");

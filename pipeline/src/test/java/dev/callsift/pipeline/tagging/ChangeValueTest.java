@@ -1,0 +1,64 @@
+package dev.callsift.pipeline.tagging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ChangeValueTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "size,           xl,                       extra large,                  xl",
+        "size,           XL,                       extra large,                  xl",
+        "size,           uk 8,                     uk eight,                     uk 8",
+        "quantity,       6,                        six,                          6",
+        "quantity,       twenty two,               22,                           22",
+        "address,        fourteen residency road,  14 residency road,            14 residency road",
+        "address,        12 105 park street,       twelve one hundred and five park street, x",
+        "address,        my office,                to my office,                 my office",
+        "address,        the neighbour’s,          my neighbour's,               neighbours",
+        "address,        56 00 34,                 five six double oh three four, 560034",
+        "contact,        98450 12377,              nine eight four five zero one two three double seven, 9845012377",
+        "contact,        07700 900481,             oh double seven double oh nine double oh four eight one, x",
+        "contact,        priya.nair@example.com,   priya dot nair at example dot com, Priya.Nair@example.com",
+        "item,           gluten-free bread,        the gluten free bread,        gluten free bread",
+        "schedule,       saturday,                 on saturday,                  2026-11-28",
+        "schedule,       2026-11-28,               on saturday,                  2026-11-28"
+    })
+    void isWhatTheLabelSaysInOneFormOrTheOther(String type, String label, String words, String normalized) {
+        assertThat(matches("modify." + type, label, words, normalized)).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "size,     xl,       large,        l",
+        "size,     9,        nine and a half, 9.5",
+        "quantity, 12,       one two,      2",
+        "quantity, 20,       two,          2",
+        "colour,   navy,     navy blue,    navy blue",
+        "address,  office,   home,         home",
+        "contact,  07700900481, 07700900482, 07700900482"
+    })
+    void isNotSomethingElse(String type, String label, String words, String normalized) {
+        assertThat(matches("modify." + type, label, words, normalized)).isFalse();
+    }
+
+    @Test
+    void keepsAWordThatIsAllThereIs() {
+        assertThat(ChangeValue.plain("modify.item", "The A")).isEqualTo("a");
+    }
+
+    @Test
+    void writesNumbersInDigits() {
+        assertThat(ChangeValue.plain("modify.item", "nine hundred and ninety nine, triple zero, hundred, double room"))
+                .isEqualTo("999 000 hundred double room");
+        assertThat(ChangeValue.plain("modify.item", "two hundred")).isEqualTo("200");
+        assertThat(ChangeValue.plain("modify.item", "two hundred twelve roses")).isEqualTo("212 roses");
+    }
+
+    private static boolean matches(String type, String label, String words, String normalized) {
+        return ChangeValue.matches(type, label, new ModificationRequest.Value(words, normalized));
+    }
+}
