@@ -64,16 +64,16 @@ public final class EntityFinder {
     public List<Entity> find(List<String> words, List<String> before, Optional<LocalDate> callDate) {
         return words.isEmpty()
                 ? List.of()
-                : NameChoice.choose(trained(words, before), ListedWords.find(words)).stream()
+                : NameChoice.choose(SpelledEmail.find(words), trained(words, before), ListedWords.find(words)).stream()
                         .map(name -> entity(name, words, callDate))
                         .toList();
     }
 
     private List<Named> trained(List<String> words, List<String> before) {
-        return Stream.of(finders.get().find(tokens(words, before)))
+        return Named.joined(Stream.of(finders.get().find(tokens(words, before)))
                 .filter(span -> span.getStart() > 0)
                 .map(span -> new Named(EntityType.labelled(span.getType()), span.getStart() - 1, span.getEnd() - 1))
-                .toList();
+                .toList());
     }
 
     private static Entity entity(Named name, List<String> words, Optional<LocalDate> callDate) {
@@ -89,6 +89,11 @@ public final class EntityFinder {
     /** An utterance as the model sees it: one token for what was said before, then its words. */
     public static String[] tokens(List<String> words, List<String> before) {
         return EntityContext.tokens(before, words);
+    }
+
+    /** Whether two names of a type that follow one another are parts of one, so that they are given as one. */
+    public static boolean isNeverTwice(String label) {
+        return Named.isNeverTwice(EntityType.labelled(label));
     }
 
     private static TokenNameFinderModel load() {

@@ -26,8 +26,8 @@ final class LexiconSection {
 
     private void add(String form, String value) {
         values.putIfAbsent(form, value);
-        String[] words = form.split(" ", -1);
-        longest.merge(words[0], words.length, Math::max);
+        List<String> words = List.of(form.split(" ", -1));
+        longest.merge(words.getFirst(), words.size(), Math::max);
     }
 
     boolean has(String form) {

@@ -3,6 +3,7 @@ package dev.callsift.models.entity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Names of closed classes, found by the lexicon alone. */
 final class ListedWords {
@@ -18,15 +19,25 @@ final class ListedWords {
             Listed.of(EntityType.DATE, "weekday"),
             Listed.of(EntityType.DATE, "day"),
             Listed.of(EntityType.DATE, "feast"),
-            Listed.of(EntityType.TIME_WINDOW, "day-part"),
-            Listed.of(EntityType.PRODUCT, "product"));
+            Listed.of(EntityType.TIME_WINDOW, "day-part"));
+
+    /** Names that mean something else as often: they say to the trained finder what to expect, and prove nothing. */
+    private static final List<Listed> HINTS = List.of(
+            Listed.of(EntityType.PRODUCT, "product"),
+            Listed.of(EntityType.PERSON, "person"),
+            Listed.of(EntityType.PERSON, "title"),
+            Listed.of(EntityType.ADDRESS, "place"),
+            Listed.of(EntityType.ADDRESS, "address-part"));
+
+    private static final List<Listed> ALL =
+            Stream.concat(LISTS.stream(), HINTS.stream()).toList();
 
     private ListedWords() {}
 
-    private record Listed(EntityType type, LexiconSection forms, Set<String> ambiguous) {
+    private record Listed(EntityType type, String section, LexiconSection forms, Set<String> ambiguous) {
 
         static Listed of(EntityType type, String section) {
-            return new Listed(type, LEXICON.section(section), LEXICON.ambiguous(section));
+            return new Listed(type, section, LEXICON.section(section), LEXICON.ambiguous(section));
         }
 
         boolean sure(List<String> form) {
@@ -42,11 +53,11 @@ final class ListedWords {
     static List<String> marks(List<String> words) {
         List<String> marks = new ArrayList<>();
         words.forEach(word -> marks.add(""));
-        for (Listed list : LISTS) {
+        for (Listed list : ALL) {
             for (int i = 0; i < words.size(); ) {
                 int length = list.forms.lengthAt(words, i);
                 for (int j = i; j < i + length; j++) {
-                    marks.set(j, marks.get(j) + (j == i ? "B" : "I") + list.type.label() + ",");
+                    marks.set(j, marks.get(j) + (j == i ? "B" : "I") + list.section + ",");
                 }
                 i += Math.max(1, length);
             }

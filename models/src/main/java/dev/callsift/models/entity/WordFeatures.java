@@ -16,11 +16,12 @@ final class WordFeatures {
     private static final int AFFIX = 4;
     private static final int SHORT = 14;
     private static final int CUE_REACH = 8;
+    private static final int LIST_REACH = 4;
     private static final String EDGE = "^";
 
     private final List<String> words;
     private final List<String> kinds = new ArrayList<>();
-    private final List<String> runs;
+    private final List<SpelledRun> runs;
     private final List<String> listed;
     private final List<String> cues = new ArrayList<>();
     private final Set<String> asked = new HashSet<>();
@@ -32,7 +33,7 @@ final class WordFeatures {
     WordFeatures(List<String> words, List<String> before, Set<String> common) {
         this.words = words;
         words.forEach(word -> kinds.add(WordKinds.kind(word, common)));
-        runs = WordKinds.runs(kinds);
+        runs = SpelledRun.of(words, kinds);
         listed = ListedWords.marks(words);
         words.forEach(word -> cues.add(WordKinds.cue(word)));
         if (words.size() <= SHORT) {
@@ -64,6 +65,9 @@ final class WordFeatures {
             addWords(features, i);
             addAffixes(features, words.get(i));
             addKinds(features, i);
+            if (runs.get(i).isRun()) {
+                addRun(features, i);
+            }
             addLists(features, i);
             addCues(features, i);
             all[i] = Arrays.copyOf(features.toArray(String[]::new), features.size() + space);
@@ -105,9 +109,22 @@ final class WordFeatures {
         features.add("kw=" + word(i - 1) + " " + kind);
         features.add("kn=" + kind + " " + word(i + 1));
         features.add("kww=" + word(i - 2) + " " + word(i - 1) + " " + kind);
-        if (!runs.get(i).isEmpty()) {
-            features.add("r=" + runs.get(i));
-        }
+    }
+
+    /** The same for all words of a run, so that it is found as a whole. */
+    private void addRun(List<String> features, int i) {
+        SpelledRun run = runs.get(i);
+        String shape = run.shape();
+        String place = run.place(i);
+        String last = word(run.from() - 1);
+        features.add("r=" + shape);
+        features.add("rp=" + shape + place);
+        features.add("rc=" + nearest(run.from(), -1) + shape);
+        features.add("rcp=" + nearest(run.from(), -1) + place);
+        features.add("rl=" + last + place);
+        features.add("rll=" + word(run.from() - 2) + " " + last);
+        features.add("rn=" + word(run.to()) + place);
+        asked.forEach(question -> features.add("rq=" + question + shape));
     }
 
     private void addLists(List<String> features, int i) {
@@ -117,18 +134,28 @@ final class WordFeatures {
         features.add("l+1=" + mark + listed(i + 1));
         features.add("lw=" + word(i - 1) + " " + mark);
         features.add("ln=" + mark + " " + word(i + 1));
+        features.add("lf=" + ahead(i) + kind(i));
     }
 
     private void addCues(List<String> features, int i) {
         String kind = kind(i) + listed(i);
         String cue = nearest(i, -1);
         features.add("c=" + cue + kind);
-        features.add("cr=" + cue + runs.get(i));
         features.add("d=" + nearest(i, 1) + kind);
         asked.forEach(question -> features.add("q=" + question + kind));
         if (words.size() <= 3) {
             features.add("short" + words.size() + kind);
         }
+    }
+
+    /** What is listed of the next words ("two pairs of the blue [socks]"). */
+    private String ahead(int i) {
+        for (int next = i + 1; next <= i + LIST_REACH; next++) {
+            if (!listed(next).isEmpty() && !listed(next).equals(EDGE)) {
+                return (next - i) + listed(next);
+            }
+        }
+        return "";
     }
 
     private String nearest(int i, int step) {

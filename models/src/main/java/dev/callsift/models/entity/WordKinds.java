@@ -1,6 +1,5 @@
 package dev.callsift.models.entity;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -81,33 +80,13 @@ final class WordKinds {
         return LEXICON.section("letter").has(word) ? "l" : PLAIN;
     }
 
-    /** For each word how long the run of spelled characters is that it is in, and of what; empty outside of runs. */
-    static List<String> runs(List<String> kinds) {
-        List<String> runs = new ArrayList<>();
-        for (int i = 0; i < kinds.size(); ) {
-            int end = i;
-            while (end < kinds.size() && isSpelled(kinds.get(end))) {
-                end++;
-            }
-            String run = end == i ? "" : describe(kinds.subList(i, end));
-            end = Math.max(end, i + 1);
-            for (; i < end; i++) {
-                runs.add(run);
-            }
-        }
-        return runs;
-    }
-
-    private static boolean isSpelled(String kind) {
+    /** Whether spelled codes are made of it. */
+    static boolean isSpelled(String kind) {
         return SPELLED.indexOf(kind.charAt(0)) >= 0;
     }
 
-    private static String describe(List<String> run) {
-        boolean letters = run.contains("L");
-        boolean digits = run.stream().anyMatch(kind -> "DTXR".indexOf(kind.charAt(0)) >= 0);
-        return Math.min(run.size(), 10)
-                + (letters ? "L" : "")
-                + (digits ? "D" : "")
-                + run.getFirst().charAt(0);
+    /** Whether it may be a spelled character among others. */
+    static boolean maybeSpelled(String kind) {
+        return isSpelled(kind) || kind.equals("m");
     }
 }

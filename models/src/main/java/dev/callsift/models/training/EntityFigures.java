@@ -13,10 +13,10 @@ final class EntityFigures {
 
     private final Map<EntityType, HeldOut> byType = new EnumMap<>(EntityType.class);
 
-    /** @param found in the utterance's words */
-    void add(TrainingUtterance utterance, List<Entity> found) {
+    /** Counts one utterance: what is marked in it, and what was found. */
+    void add(List<EntityMark> all, List<Entity> found) {
         for (EntityType type : EntityType.values()) {
-            List<EntityMark> marked = utterance.entities().stream()
+            List<EntityMark> marked = all.stream()
                     .filter(mark -> mark.type().equals(type.label()))
                     .toList();
             List<EntityMark> named = found.stream()

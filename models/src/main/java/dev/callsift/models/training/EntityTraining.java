@@ -2,6 +2,7 @@ package dev.callsift.models.training;
 
 import dev.callsift.models.entity.EntityFinder;
 import dev.callsift.models.entity.EntityFinderFactory;
+import dev.callsift.models.training.TrainingUtterance.EntityMark;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import opennlp.tools.ml.AbstractEventTrainer;
+import opennlp.tools.ml.BeamSearch;
 import opennlp.tools.ml.perceptron.PerceptronTrainer;
 import opennlp.tools.namefind.NameFinderME;
 import opennlp.tools.namefind.NameSample;
@@ -60,7 +62,8 @@ final class EntityTraining {
         EntityFigures figures = new EntityFigures();
         for (int i = fold; i < utterances.size(); i += FOLDS) {
             TrainingUtterance utterance = utterances.get(i);
-            figures.add(utterance, finder.find(utterance.words(), utterance.before(), Optional.empty()));
+            figures.add(
+                    joined(utterance.entities()), finder.find(utterance.words(), utterance.before(), Optional.empty()));
         }
         return figures;
     }
@@ -83,12 +86,26 @@ final class EntityTraining {
     }
 
     private static NameSample sample(TrainingUtterance utterance) {
-        Span[] names = utterance.entities().stream()
+        Span[] names = joined(utterance.entities()).stream()
                 .map(mark -> new Span(mark.from() + 1, mark.to() + 1, mark.type()))
                 .toArray(Span[]::new);
         return new NameSample(EntityFinder.tokens(utterance.words(), utterance.before()), names, false);
     }
 
+    /** With what is marked in parts though it is one name ("[flat four](address) [lake view](address)") as one. */
+    private static List<EntityMark> joined(List<EntityMark> marks) {
+        List<EntityMark> joined = new ArrayList<>();
+        for (EntityMark mark : marks) {
+            boolean part = !joined.isEmpty()
+                    && joined.getLast().to() == mark.from()
+                    && joined.getLast().type().equals(mark.type())
+                    && EntityFinder.isNeverTwice(mark.type());
+            joined.add(part ? new EntityMark(mark.type(), joined.removeLast().from(), mark.to()) : mark);
+        }
+        return joined;
+    }
+
+    /** What is rarer in the text than {@value #COMMON} utterances is more often a name. */
     private static Set<String> commonWords(List<NameSample> samples) {
         Map<String, Long> counts = samples.stream()
                 .flatMap(sample -> Stream.of(sample.getSentence()).skip(1).distinct())
@@ -103,7 +120,8 @@ final class EntityTraining {
         parameters.put(AbstractEventTrainer.DATA_INDEXER_PARAM, AbstractEventTrainer.DATA_INDEXER_ONE_PASS_VALUE);
         parameters.put(TrainingParameters.CUTOFF_PARAM, CUTOFF);
         parameters.put(TrainingParameters.ITERATIONS_PARAM, ITERATIONS);
-        parameters.put("BeamSize", 1);
+        // more than one is slower and finds the same
+        parameters.put(BeamSearch.BEAM_SIZE_PARAMETER, 1);
         return parameters;
     }
 }

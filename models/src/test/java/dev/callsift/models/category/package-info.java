@@ -1,0 +1,4 @@
+@NullMarked
+package dev.callsift.models.category;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.callsift.models.entity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.callsift.models.training;
+
+import org.jspecify.annotations.NullMarked;
