@@ -19,7 +19,8 @@ final class EntityValue {
             case SIZE -> SizeValue.of(words);
             case COLOUR -> ColourValue.of(words);
             case QUANTITY -> QuantityValue.of(words);
-            case PRODUCT, ADDRESS -> asSaid(words);
+            case PRODUCT -> asSaid(words);
+            case ADDRESS -> asSaid(SpokenWords.once(words));
             case POSTAL_CODE -> SpokenCode.postalCode(words);
             case PHONE -> SpokenCode.phone(words);
             case EMAIL -> EmailValue.of(words);

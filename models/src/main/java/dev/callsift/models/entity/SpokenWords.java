@@ -51,4 +51,20 @@ final class SpokenWords {
     static List<String> withoutArticle(List<String> words) {
         return words.size() > 1 && ARTICLES.has(words.getFirst()) ? words.subList(1, words.size()) : words;
     }
+
+    /** Without what is said twice in a row ("fourteen fourteen park road", "flat two flat two"). */
+    static List<String> once(List<String> words) {
+        List<String> left = new ArrayList<>();
+        for (String word : words) {
+            left.add(word);
+            for (int length = 1; length <= left.size() / 2; length++) {
+                List<String> end = left.subList(left.size() - length, left.size());
+                if (end.equals(left.subList(left.size() - 2 * length, left.size() - length))) {
+                    end.clear();
+                    break;
+                }
+            }
+        }
+        return left;
+    }
 }

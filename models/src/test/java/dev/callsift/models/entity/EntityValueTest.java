@@ -382,6 +382,8 @@ class EntityValueTest {
     @CsvSource({
         "ADDRESS, the shop on king street, shop on king street",
         "ADDRESS, my office, my office",
+        "ADDRESS, fourteen fourteen park road, fourteen park road",
+        "ADDRESS, flat two flat two hill view, flat two hill view",
         "PRODUCT, a kettle, kettle",
         "PRODUCT, running shoes, running shoes"
     })

@@ -4,6 +4,7 @@ import dev.callsift.models.entity.Entity;
 import dev.callsift.pipeline.audio.Speaker;
 import dev.callsift.pipeline.transcript.Confidence;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -54,8 +55,30 @@ record Mention(Passage passage, Entity entity) {
             "is",
             "it's",
             "by");
-    private static final Set<String> CORRECTS =
-            Set.of("sorry", "actually", "mean", "no", "wait", "rather", "correction", "make", "instead", "scratch");
+    private static final Set<String> TURNS_DOWN =
+            Set.of("not", "don't", "didn't", "won't", "can't", "isn't", "wasn't", "without", "never", "no", "sold");
+    private static final Set<String> GOES_ON =
+            Set.of("sorry", "wait", "actually", "make", "i", "it's", "hang", "problem", "worries");
+    private static final List<String> TURNED_DOWN = List.of(
+            "too",
+            "sold out",
+            "out of stock",
+            "is gone",
+            "no good",
+            "not possible",
+            "not available",
+            "won't",
+            "is not",
+            "isn't",
+            "would be too",
+            "is too",
+            "are too",
+            "not there",
+            "can't",
+            "doesn't",
+            "does not");
+    private static final int FEW = 3;
+    private static final Set<String> BETWEEN = Set.of("in", "the", "at", "by", "between", "on", "um", "uh", "from");
 
     Speaker speaker() {
         return passage.speaker();
@@ -90,14 +113,47 @@ record Mention(Passage passage, Entity entity) {
         return into && changing;
     }
 
-    /** Whether it takes something back that was said before: "no sorry, large". */
-    boolean isCorrection() {
-        for (int i = entity.from() - 1; i >= Math.max(0, entity.from() - REACH); i--) {
-            if (CORRECTS.contains(word(i))) {
+    /** Whether it is said not to be it: "not the large", "black is sold out", "a nine would be too much". */
+    boolean isTurnedDown() {
+        String after =
+                String.join(" ", passage.spoken().subList(entity.to(), Math.min(entity.to() + FEW, size()))) + " ";
+        return TURNED_DOWN.stream().anyMatch(words -> (" " + after).contains(" " + words + " ")) || isNegated();
+    }
+
+    /** "no sorry large" goes on to what it is. */
+    private boolean isNegated() {
+        for (int i = entity.from() - 1; i >= Math.max(0, entity.from() - FEW); i--) {
+            if (GOES_ON.contains(word(i))) {
+                return false;
+            }
+            if (TURNS_DOWN.contains(word(i))) {
                 return true;
             }
         }
         return false;
+    }
+
+    boolean hasValueOf(Mention other) {
+        return value().normalized().equals(other.value().normalized());
+    }
+
+    private int size() {
+        return passage.words().size();
+    }
+
+    /** "thursday" and "the ninth", "thursday" and "in the evening": parts of one value. */
+    boolean continues(Mention last) {
+        List<String> between = last.passage.equals(passage) && last.entity.to() <= entity.from()
+                ? passage.spoken().subList(last.entity.to(), entity.from())
+                : List.of("");
+        return BETWEEN.containsAll(between) && between.size() < FEW;
+    }
+
+    Mention joinedTo(Mention last) {
+        String words = String.join(" ", passage.spoken().subList(last.entity.from(), entity.to()));
+        Optional<String> value = last.entity.value().flatMap(first -> entity.value()
+                .map(second -> first.equals(second) ? first : first + " " + second));
+        return new Mention(passage, new Entity(last.entity.type(), last.entity.from(), entity.to(), words, value));
     }
 
     ModificationRequest.Value value() {

@@ -15,11 +15,12 @@ import static dev.callsift.models.entity.EntityType.SIZE;
 import static dev.callsift.models.entity.EntityType.TIME_WINDOW;
 
 import dev.callsift.models.entity.EntityType;
-import dev.callsift.pipeline.audio.Speaker;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,16 +30,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class ModificationRequests {
 
-    /** For each modification what its values are, the most telling kind first. */
-    private static final Map<String, List<EntityType>> VALUES = Map.of(
-            "modify.size", List.of(SIZE),
-            "modify.colour", List.of(COLOUR),
-            "modify.quantity", List.of(QUANTITY),
-            "modify.item", List.of(PRODUCT),
-            "modify.address", List.of(ADDRESS, POSTAL_CODE),
-            "modify.contact", List.of(PHONE, EMAIL, PERSON),
-            "modify.schedule", List.of(DATE, TIME_WINDOW),
-            "modify.payment-method", List.of(PAYMENT_METHOD));
+    /** For each modification what its values are, the most telling kind first; kinds of one set make up one value. */
+    private static final Map<String, List<Set<EntityType>>> VALUES = Map.of(
+            "modify.size", List.of(Set.of(SIZE)),
+            "modify.colour", List.of(Set.of(COLOUR)),
+            "modify.quantity", List.of(Set.of(QUANTITY)),
+            "modify.item", List.of(Set.of(PRODUCT)),
+            "modify.address", List.of(Set.of(ADDRESS), Set.of(POSTAL_CODE)),
+            "modify.contact", List.of(Set.of(PHONE), Set.of(EMAIL), Set.of(PERSON)),
+            "modify.schedule", List.of(Set.of(DATE, TIME_WINDOW)),
+            "modify.payment-method", List.of(Set.of(PAYMENT_METHOD)));
 
     /** Values may come in answers to the agent's questions, but not much later. */
     private static final long LATEST_MS = 60_000;
@@ -67,54 +68,48 @@ final class ModificationRequests {
      * @param hits what shows the tag
      */
     ModificationRequest of(Tag tag, List<Hit> hits) {
-        List<EntityType> types = VALUES.getOrDefault(tag.code(), List.of());
-        Hit first = hits.stream().min(Comparator.comparingLong(Hit::startMs)).orElseThrow();
-        List<Mention> named = types.stream()
-                .map(type -> named(first, type))
-                .filter(found -> !found.isEmpty())
-                .findFirst()
-                .orElse(List.of());
-        Mention to = last(named.stream().filter(mention -> !mention.isOld()).toList());
-        Mention from = last(named.stream().filter(Mention::isOld).toList());
+        List<Hit> asked =
+                hits.stream().sorted(Comparator.comparingLong(Hit::startMs)).toList();
+        Hit first = asked.getFirst();
+        ValueChoice choice = choice(tag, asked);
+        Optional<Mention> to = choice.wanted();
+        Optional<Mention> from = choice.present(to);
         return new ModificationRequest(
                 tag.code(),
-                from == null ? null : from.value(),
-                to == null ? null : to.value(),
+                from.map(Mention::value).orElse(null),
+                to.map(Mention::value).orElse(null),
                 orderNumber(first.startMs()),
                 first.passage().text(),
                 AgentAnswer.of(answers.stream()
                         .filter(answer -> answer.startMs() > first.startMs())
                         .toList()),
                 tag.confidence(),
-                evidence(tag, Stream.of(from, to)));
+                evidence(tag, Stream.concat(from.stream(), to.stream())));
     }
 
-    /** What the customer names with the request or soon after; what the agent reads back, where the customer names nothing. */
-    private List<Mention> named(Hit request, EntityType type) {
-        List<Mention> near = mentions.stream()
-                .filter(mention -> mention.entity().type() == type && isNear(mention, request))
+    /** Among the values of the most telling kind that is named at all while the change is talked about. */
+    private ValueChoice choice(Tag tag, List<Hit> asked) {
+        List<Hit> agreed = answers.stream().filter(AgentAnswer::isAgreement).toList();
+        List<ValueChoice> choices = VALUES.getOrDefault(tag.code(), List.of()).stream()
+                .map(types -> new ValueChoice(named(types, asked), asked, agreed))
                 .toList();
-        List<Mention> customers = near.stream()
-                .filter(mention -> mention.speaker() != Speaker.AGENT)
-                .toList();
-        return customers.isEmpty() ? near : customers;
+        return choices.stream()
+                .filter(choice -> choice.wanted().isPresent())
+                .findFirst()
+                .orElse(choices.getFirst());
     }
 
-    private static boolean isNear(Mention mention, Hit request) {
-        return mention.passage().equals(request.passage())
-                || (mention.startMs() > request.startMs() && mention.startMs() < request.startMs() + LATEST_MS);
-    }
-
-    /** The last correction, else the first that is named after all others that stand together with the request. */
-    private static @Nullable Mention last(List<Mention> named) {
-        Mention found = null;
-        for (Mention mention : named) {
-            boolean together = found != null && mention.passage().equals(found.passage());
-            if (found == null || together || mention.isCorrection()) {
-                found = mention;
-            }
-        }
-        return found;
+    /** Named before, with the request, or not long after the last time that it is asked for. */
+    private List<Mention> named(Set<EntityType> types, List<Hit> asked) {
+        long latest = asked.getLast().startMs() + LATEST_MS;
+        List<Mention> named = new ArrayList<>();
+        mentions.stream()
+                .filter(mention -> types.contains(mention.entity().type()) && mention.startMs() < latest)
+                .forEach(mention -> {
+                    boolean part = types.size() > 1 && !named.isEmpty() && mention.continues(named.getLast());
+                    named.add(part ? mention.joinedTo(named.removeLast()) : mention);
+                });
+        return named;
     }
 
     /** The order number that is said nearest to a time. */
@@ -127,13 +122,9 @@ final class ModificationRequests {
                 .orElse(null);
     }
 
-    private static List<Evidence> evidence(Tag tag, Stream<@Nullable Mention> values) {
+    private static List<Evidence> evidence(Tag tag, Stream<Mention> values) {
         List<Evidence> evidence = new ArrayList<>(tag.evidence());
-        values.forEach(value -> {
-            if (value != null) {
-                evidence.addAll(value.evidence());
-            }
-        });
+        values.forEach(value -> evidence.addAll(value.evidence()));
         evidence.sort(IN_TIME);
         return evidence;
     }

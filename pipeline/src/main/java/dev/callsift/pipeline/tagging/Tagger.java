@@ -4,6 +4,7 @@ import dev.callsift.models.category.LanguageModels;
 import dev.callsift.models.entity.EntityFinder;
 import dev.callsift.models.language.Taxonomy;
 import dev.callsift.models.language.TaxonomyCode;
+import dev.callsift.models.language.Token;
 import dev.callsift.pipeline.transcript.Confidence;
 import dev.callsift.pipeline.transcript.Transcript;
 import java.time.LocalDate;
@@ -86,8 +87,7 @@ public final class Tagger {
         Optional<LocalDate> day =
                 Optional.ofNullable(transcript.call().startedAt()).map(OffsetDateTime::toLocalDate);
         List<Mention> mentions = passages.stream()
-                .flatMap(passage ->
-                        entities.find(passage.spoken(), day).stream().map(each -> new Mention(passage, each)))
+                .flatMap(passage -> mentions(transcript, passage, day))
                 .sorted(Comparator.comparingLong(Mention::startMs))
                 .toList();
         List<Hit> answers = found.stream()
@@ -95,6 +95,14 @@ public final class Tagger {
                 .sorted(Comparator.comparingLong(Hit::startMs))
                 .toList();
         return new ModificationRequests(mentions, answers);
+    }
+
+    private Stream<Mention> mentions(Transcript transcript, Passage passage, Optional<LocalDate> day) {
+        int begin = passage.words().getFirst().utterance();
+        List<String> before = SaidBefore.tokens(transcript, begin, taxonomy.tokenizer()).stream()
+                .map(Token::text)
+                .toList();
+        return entities.find(passage.spoken(), before, day).stream().map(each -> new Mention(passage, each));
     }
 
     private static Optional<Tag> tag(TaxonomyCode code, List<Hit> hits) {
