@@ -38,7 +38,7 @@ public final class UtteranceCategorizer {
      * @param before the agent's words before them, likewise; empty when there are none
      */
     public Map<String, Double> probabilities(List<String> words, List<String> before) {
-        List<String> seen = features(words, before);
+        String[] seen = features(words, before).toArray(String[]::new);
         Map<String, Double> probabilities = new HashMap<>();
         models.forEach((code, model) -> probabilities.put(code, probability(model, seen)));
         return probabilities;
@@ -64,6 +64,10 @@ public final class UtteranceCategorizer {
 
     /** The likelihood that a model gives to {@link #YES}. */
     public static double probability(MaxentModel model, List<String> seen) {
-        return model.eval(seen.toArray(String[]::new))[model.getIndex(YES)];
+        return probability(model, seen.toArray(String[]::new));
+    }
+
+    private static double probability(MaxentModel model, String[] seen) {
+        return model.eval(seen)[model.getIndex(YES)];
     }
 }

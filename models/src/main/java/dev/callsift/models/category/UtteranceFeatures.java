@@ -1,5 +1,6 @@
 package dev.callsift.models.category;
 
+import dev.callsift.models.entity.EntityFinder;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -105,6 +106,7 @@ public final class UtteranceFeatures implements FeatureGenerator {
     static List<String> features(List<String> words, List<String> before) {
         List<String> features = new ArrayList<>(8 * words.size() + 4);
         addWords(words, features);
+        addLists(words, features);
         addAnswer(words, before, features);
         return features;
     }
@@ -136,6 +138,29 @@ public final class UtteranceFeatures implements FeatureGenerator {
         }
         features.add("n=" + last + " $");
         features.add("len=" + Math.min(6, (words.size() + 1) / 3));
+    }
+
+    /** Kinds of things instead of the things: "make it [colour]", so that what is learned of one holds for all. */
+    private static void addLists(List<String> words, List<String> features) {
+        List<String> lists = EntityFinder.listed(words);
+        String last = "^";
+        String lastButOne = "";
+        for (int i = 0; i < words.size(); i++) {
+            boolean goesOn = !lists.get(i).isEmpty() && last.equals("[" + lists.get(i));
+            if (goesOn) {
+                continue;
+            }
+            String kind = lists.get(i).isEmpty() ? stem(words.get(i)) : "[" + lists.get(i);
+            if (kind.startsWith("[")) {
+                features.add("l=" + kind);
+            }
+            if ((kind + last + lastButOne).contains("[")) {
+                features.add("ln=" + last + " " + kind);
+                features.add("lo=" + lastButOne + " " + last + " " + kind);
+            }
+            lastButOne = last;
+            last = kind;
+        }
     }
 
     /** What a short yes or no answers, and whether it is a reason that was asked for. */

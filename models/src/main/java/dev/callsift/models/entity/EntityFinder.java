@@ -91,6 +91,14 @@ public final class EntityFinder {
         return EntityContext.tokens(before, words);
     }
 
+    /**
+     * For each word the name of the first of the lexicon's lists that knows it ("product", "colour", "weekday"); empty where none
+     * does. Other than {@link #find}, it does not look at the words around.
+     */
+    public static List<String> listed(List<String> words) {
+        return ListedWords.names(words);
+    }
+
     /** Whether two names of a type that follow one another are parts of one, so that they are given as one. */
     public static boolean isNeverTwice(String label) {
         return Named.isNeverTwice(EntityType.labelled(label));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** One section of the lexicon: values, and the ways each is said, of one or more words. Immutable. */
 final class LexiconSection {
@@ -41,6 +42,11 @@ final class LexiconSection {
     /** The value of each form; of a form with several, the first. */
     Map<String, String> values() {
         return Map.copyOf(values);
+    }
+
+    /** The words that its forms begin with. */
+    Set<String> beginnings() {
+        return longest.keySet();
     }
 
     /** How many words the longest form has that begins at a place; 0 when none does. */

@@ -1,7 +1,11 @@
 package dev.callsift.models.entity;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -32,7 +36,17 @@ final class ListedWords {
     private static final List<Listed> ALL =
             Stream.concat(LISTS.stream(), HINTS.stream()).toList();
 
+    private static final Map<String, List<Listed>> BY_BEGINNING = byBeginning();
+
     private ListedWords() {}
+
+    private static Map<String, List<Listed>> byBeginning() {
+        Map<String, List<Listed>> lists = new HashMap<>();
+        ALL.forEach(
+                list -> list.forms.beginnings().forEach(word -> lists.computeIfAbsent(word, any -> new ArrayList<>())
+                        .add(list)));
+        return lists;
+    }
 
     private record Listed(EntityType type, String section, LexiconSection forms, Set<String> ambiguous) {
 
@@ -63,6 +77,20 @@ final class ListedWords {
             }
         }
         return marks;
+    }
+
+    /** For each word the list that knows it; empty where none does. */
+    static List<String> names(List<String> words) {
+        List<String> names = new ArrayList<>(words.size());
+        while (names.size() < words.size()) {
+            int at = names.size();
+            Optional<Listed> list = BY_BEGINNING.getOrDefault(words.get(at), List.of()).stream()
+                    .filter(each -> each.forms.lengthAt(words, at) > 0)
+                    .findFirst();
+            int length = list.map(each -> each.forms.lengthAt(words, at)).orElse(1);
+            names.addAll(Collections.nCopies(length, list.map(Listed::section).orElse("")));
+        }
+        return names;
     }
 
     /** What the words say wherever they are said. */

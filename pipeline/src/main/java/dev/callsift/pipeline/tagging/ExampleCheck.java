@@ -54,8 +54,9 @@ public final class ExampleCheck {
         Speaker first = rule.speaker() == RuleSpeaker.AGENT ? Speaker.AGENT : Speaker.CUSTOMER;
         Transcript call =
                 PlainTurns.transcript("example", PlainTurns.parse(example.text().replace('|', '\n'), first));
+        var saidBefore = new SaidBefore(call, taxonomy.tokenizer());
         return Passage.of(call, taxonomy.tokenizer()).stream()
-                .flatMap(passage -> rules.matches(call, passage).stream())
+                .flatMap(passage -> rules.matches(passage, saidBefore).stream())
                 .filter(match -> !match.vetoed())
                 .toList();
     }

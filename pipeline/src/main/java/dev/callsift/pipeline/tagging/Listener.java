@@ -8,11 +8,8 @@ import dev.callsift.models.language.Pattern.Span;
 import dev.callsift.models.language.RuleFinder.Match;
 import dev.callsift.models.language.Taxonomy;
 import dev.callsift.models.language.TaxonomyCode;
-import dev.callsift.models.language.Token;
-import dev.callsift.models.language.Tokenizer;
 import dev.callsift.pipeline.audio.Speaker;
 import dev.callsift.pipeline.tagging.Hit.Voice;
-import dev.callsift.pipeline.transcript.Transcript;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -32,29 +29,27 @@ final class Listener {
             Comparator.comparingDouble(Voice::likelihood).reversed();
 
     private final Taxonomy taxonomy;
-    private final Tokenizer tokenizer;
     private final RuleMatcher rules;
     private final LanguageModels models;
 
     Listener(Taxonomy taxonomy, LanguageModels models) {
         this.taxonomy = taxonomy;
-        this.tokenizer = taxonomy.tokenizer();
         this.rules = new RuleMatcher(taxonomy);
         this.models = models;
     }
 
     /** Every place of a call that shows a code, before codes are weighed against each other. */
-    List<Hit> hits(Transcript transcript, List<Passage> passages) {
+    List<Hit> hits(List<Passage> passages, SaidBefore saidBefore) {
         List<Hit> hits = new ArrayList<>();
         for (Passage passage : passages) {
-            List<Match> matches = rules.matches(transcript, passage);
+            List<Match> matches = rules.matches(passage, saidBefore);
             List<CodeWeigher> weighers = weighers(passage.speaker());
             matches.stream()
                     .filter(match -> !match.vetoed() && !isWeighed(match, weighers))
                     .map(match -> RuleMatcher.hit(match, passage))
                     .forEach(hits::add);
             for (Thought thought : Thought.of(passage)) {
-                weighers.forEach(weigher -> weigh(transcript, thought, weigher, matches, hits));
+                weighers.forEach(weigher -> weigh(saidBefore, thought, weigher, matches, hits));
             }
         }
         return hits;
@@ -75,8 +70,8 @@ final class Listener {
     }
 
     private void weigh(
-            Transcript transcript, Thought thought, CodeWeigher weigher, List<Match> matches, List<Hit> hits) {
-        List<String> before = texts(SaidBefore.tokens(transcript, thought.utterance(), tokenizer));
+            SaidBefore saidBefore, Thought thought, CodeWeigher weigher, List<Match> matches, List<Hit> hits) {
+        List<String> before = saidBefore.words(thought.utterance());
         UtteranceCategorizer categorizer = weigher.categorizer();
         Map<String, Double> likelihoods = categorizer.probabilities(thought.words(), before);
         for (TaxonomyCode code : taxonomy.codesAndSignals()) {
@@ -92,10 +87,6 @@ final class Listener {
 
     private static boolean within(Span match, Span thought) {
         return match.from() >= thought.from() && match.from() < thought.to();
-    }
-
-    private static List<String> texts(List<Token> tokens) {
-        return tokens.stream().map(Token::text).toList();
     }
 
     private static final class CodeInThought {

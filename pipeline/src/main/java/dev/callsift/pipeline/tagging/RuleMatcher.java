@@ -6,30 +6,25 @@ import dev.callsift.models.language.RuleSpeaker;
 import dev.callsift.models.language.Taxonomy;
 import dev.callsift.models.language.TaxonomyCode;
 import dev.callsift.models.language.TaxonomyRule;
-import dev.callsift.models.language.Tokenizer;
 import dev.callsift.pipeline.audio.Speaker;
 import dev.callsift.pipeline.tagging.Hit.Voice;
-import dev.callsift.pipeline.transcript.Transcript;
 import java.util.List;
 
 /** Finds where the rules match in a passage. Immutable. */
 final class RuleMatcher {
 
     private final RuleFinder finder;
-    private final Tokenizer tokenizer;
 
     RuleMatcher(Taxonomy taxonomy) {
         this.finder = new RuleFinder(taxonomy);
-        this.tokenizer = taxonomy.tokenizer();
     }
 
     /** Every match, also those that an exception undoes. */
-    List<Match> matches(Transcript transcript, Passage passage) {
+    List<Match> matches(Passage passage, SaidBefore saidBefore) {
         return finder.find(
                 passage.tokens(),
                 wanted -> listens(wanted, passage.speaker()),
-                span -> SaidBefore.tokens(
-                        transcript, passage.words(span).getFirst().utterance(), tokenizer));
+                span -> saidBefore.tokens(passage.words(span).getFirst().utterance()));
     }
 
     /** Where the speaker is unknown, every rule listens. */

@@ -5,9 +5,11 @@ import dev.callsift.models.language.Tokenizer;
 import dev.callsift.pipeline.audio.Speaker;
 import dev.callsift.pipeline.transcript.Transcript;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
-/** What the other speaker said last before an utterance, which tells what a "yes" means. */
+/** What the other speaker said last before an utterance of a call, which tells what a "yes" means. For one thread. */
 final class SaidBefore {
 
     /** A question may be cut in several utterances by pauses. */
@@ -16,9 +18,24 @@ final class SaidBefore {
     /** "um" and "okay" may be between the question and its answer. */
     private static final int OF_ONESELF = 2;
 
-    private SaidBefore() {}
+    private final Transcript transcript;
+    private final Tokenizer tokenizer;
+    private final Map<Integer, List<Token>> known = new HashMap<>();
 
-    static List<Token> tokens(Transcript transcript, int utterance, Tokenizer tokenizer) {
+    SaidBefore(Transcript transcript, Tokenizer tokenizer) {
+        this.transcript = transcript;
+        this.tokenizer = tokenizer;
+    }
+
+    List<Token> tokens(int utterance) {
+        return known.computeIfAbsent(utterance, this::read);
+    }
+
+    List<String> words(int utterance) {
+        return tokens(utterance).stream().map(Token::text).toList();
+    }
+
+    private List<Token> read(int utterance) {
         Speaker self = transcript.utterances().get(utterance).speaker();
         List<Integer> found = new ArrayList<>();
         int own = 0;

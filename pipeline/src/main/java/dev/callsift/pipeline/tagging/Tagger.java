@@ -4,7 +4,6 @@ import dev.callsift.models.category.LanguageModels;
 import dev.callsift.models.entity.EntityFinder;
 import dev.callsift.models.language.Taxonomy;
 import dev.callsift.models.language.TaxonomyCode;
-import dev.callsift.models.language.Token;
 import dev.callsift.pipeline.transcript.Confidence;
 import dev.callsift.pipeline.transcript.Transcript;
 import java.time.LocalDate;
@@ -53,7 +52,8 @@ public final class Tagger {
 
     public CallTags tag(Transcript transcript) {
         List<Passage> passages = Passage.of(transcript, taxonomy.tokenizer());
-        List<Hit> found = listener.hits(transcript, passages);
+        var saidBefore = new SaidBefore(transcript, taxonomy.tokenizer());
+        List<Hit> found = listener.hits(passages, saidBefore);
         HitSelection selection = new HitSelection(found);
         List<Tag> tags = taxonomy.codes().stream()
                 .flatMap(code -> tag(code, selection.of(code)).stream())
@@ -64,30 +64,31 @@ public final class Tagger {
                 taxonomy.version(),
                 models(),
                 tags,
-                modifications(transcript, passages, found, tags));
+                modifications(transcript, passages, saidBefore, found, tags));
     }
 
     /** Names are looked for only where something is to be changed. */
     private List<ModificationRequest> modifications(
-            Transcript transcript, List<Passage> passages, List<Hit> found, List<Tag> tags) {
+            Transcript transcript, List<Passage> passages, SaidBefore saidBefore, List<Hit> found, List<Tag> tags) {
         List<Tag> wanted =
                 tags.stream().filter(ModificationRequests::isModification).toList();
         if (wanted.isEmpty()) {
             return List.of();
         }
         HitSelection selection = new HitSelection(found);
-        ModificationRequests requests = requests(transcript, passages, found);
+        ModificationRequests requests = requests(transcript, passages, saidBefore, found);
         return wanted.stream()
                 .map(tag ->
                         requests.of(tag, selection.of(taxonomy.find(tag.code()).orElseThrow())))
                 .toList();
     }
 
-    private ModificationRequests requests(Transcript transcript, List<Passage> passages, List<Hit> found) {
+    private ModificationRequests requests(
+            Transcript transcript, List<Passage> passages, SaidBefore saidBefore, List<Hit> found) {
         Optional<LocalDate> day =
                 Optional.ofNullable(transcript.call().startedAt()).map(OffsetDateTime::toLocalDate);
         List<Mention> mentions = passages.stream()
-                .flatMap(passage -> mentions(transcript, passage, day))
+                .flatMap(passage -> mentions(passage, saidBefore, day))
                 .sorted(Comparator.comparingLong(Mention::startMs))
                 .toList();
         List<Hit> answers = found.stream()
@@ -97,12 +98,10 @@ public final class Tagger {
         return new ModificationRequests(mentions, answers);
     }
 
-    private Stream<Mention> mentions(Transcript transcript, Passage passage, Optional<LocalDate> day) {
+    private Stream<Mention> mentions(Passage passage, SaidBefore saidBefore, Optional<LocalDate> day) {
         int begin = passage.words().getFirst().utterance();
-        List<String> before = SaidBefore.tokens(transcript, begin, taxonomy.tokenizer()).stream()
-                .map(Token::text)
-                .toList();
-        return entities.find(passage.spoken(), before, day).stream().map(each -> new Mention(passage, each));
+        return entities.find(passage.spoken(), saidBefore.words(begin), day).stream()
+                .map(each -> new Mention(passage, each));
     }
 
     private static Optional<Tag> tag(TaxonomyCode code, List<Hit> hits) {
