@@ -1,14 +1,24 @@
 package dev.callsift.cli;
 
 import dev.callsift.models.language.Taxonomy;
+import dev.callsift.models.speech.SpeechModel;
+import dev.callsift.models.speech.SpeechModels;
+import dev.callsift.pipeline.audio.AudioSettings;
+import dev.callsift.pipeline.evaluation.SpokenCalls;
 import dev.callsift.pipeline.job.TaggingApplication;
+import dev.callsift.pipeline.tagging.CallSource;
 import dev.callsift.pipeline.tagging.TagEvaluation;
 import dev.callsift.pipeline.tagging.TagScores;
 import dev.callsift.pipeline.tagging.TagScoresJson;
 import dev.callsift.pipeline.tagging.TagScoresText;
 import dev.callsift.pipeline.tagging.Tagger;
+import dev.callsift.pipeline.transcript.SpeechRecognizer;
+import dev.callsift.pipeline.transcript.TranscriptSettings;
+import dev.callsift.pipeline.transcript.VoskRecognizer;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +53,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  callsift evaluate tags labelled.jsonl --show-errors",
             "  callsift evaluate tags labelled.jsonl --json --min-f1 0.9",
+            "  callsift evaluate tags calls.jsonl --recordings spoken-calls",
             "  callsift evaluate tags labelled.jsonl --taxonomy our-codes.yaml"
         })
 final class EvaluateTagsCommand implements Callable<Integer> {
@@ -62,6 +73,21 @@ final class EvaluateTagsCommand implements Callable<Integer> {
             description = "Exits with 1 when the micro-averaged F1 is below; 0 to 1.")
     private double minF1;
 
+    @Option(
+            names = "--recordings",
+            paramLabel = "DIR",
+            description = {
+                "Folder with a recording of each call, <id>.wav or the like, agent left, customer right. They are recognized,",
+                "and what tags lose by it is shown beside."
+            })
+    private @Nullable Path recordings;
+
+    @Option(
+            names = "--model",
+            paramLabel = "MODEL",
+            description = "Speech model for --recordings, by name or folder (default: demo-en-8k).")
+    private String model = "demo-en-8k";
+
     @Option(names = "--json", description = "Prints JSON instead of a table.")
     private boolean json;
 
@@ -69,20 +95,41 @@ final class EvaluateTagsCommand implements Callable<Integer> {
     private @Nullable CommandSpec spec;
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException, InterruptedException {
         if (!(minF1 >= 0 && minF1 <= 1)) {
             throw new CommandFailedException(ExitCode.USAGE, "--min-f1 is '" + minF1 + "'; it must be from 0 to 1");
         }
         try (ConfigurableApplicationContext context = tagging.start(TaggingApplication.class)) {
             Tagger tagger = Tagger.of(context.getBean(Taxonomy.class));
-            return print(TagEvaluation.run(tagger, Objects.requireNonNull(file)));
+            TagScores written = TagEvaluation.run(tagger, Objects.requireNonNull(file), CallSource.WRITTEN);
+            print(recordings == null ? text(written) : recognized(tagger, written, recordings));
+            return judge(written);
         }
     }
 
-    private int print(TagScores scores) {
+    private String text(TagScores scores) {
+        return json ? TagScoresJson.of(scores, showErrors) : TagScoresText.of(scores, showErrors);
+    }
+
+    private String recognized(Tagger tagger, TagScores written, Path folder) throws IOException, InterruptedException {
+        SpeechModel speech = SpeechModels.standard().open(model);
+        TranscriptSettings settings = TranscriptSettings.ofThreads(1);
+        try (SpeechRecognizer recognizer = VoskRecognizer.start(speech, settings)) {
+            var spoken = new SpokenCalls(folder, recognizer, speech, new AudioSettings(List.of()));
+            TagScores heard = TagEvaluation.run(tagger, Objects.requireNonNull(file), spoken);
+            return json
+                    ? TagScoresJson.of(written, heard, speech.name(), showErrors)
+                    : TagScoresText.of(written, heard, speech.name(), showErrors);
+        }
+    }
+
+    private void print(String text) {
         PrintWriter out = Output.of(spec);
-        out.print(json ? TagScoresJson.of(scores, showErrors) : TagScoresText.of(scores, showErrors));
+        out.print(text);
         out.flush();
+    }
+
+    private int judge(TagScores scores) {
         if (scores.micro().f1() < minF1) {
             Output.errors(spec).println("micro-averaged F1 is " + scores.micro().f1() + ", below " + minF1);
             return ExitCode.FAILED;

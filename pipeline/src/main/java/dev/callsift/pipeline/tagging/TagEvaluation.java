@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 public final class TagEvaluation {
 
     private final Tagger tagger;
+    private final CallSource source;
     private final SortedMap<String, TagCounts> counts = new TreeMap<>();
     private final SortedMap<String, Integer> unknown = new TreeMap<>();
     private final SortedMap<String, Share> changes = new TreeMap<>();
@@ -29,25 +30,30 @@ public final class TagEvaluation {
     private Share outcomes = Share.NONE;
     private Share falselyTagged = Share.NONE;
 
-    private TagEvaluation(Tagger tagger) {
+    private TagEvaluation(Tagger tagger, CallSource source) {
         this.tagger = tagger;
+        this.source = source;
     }
 
     /**
      * @param file JSON Lines, UTF-8
+     * @param source of the words that are tagged
      * @throws UnreadableLabelsException when the file or a line cannot be read; the message names each line
      */
-    public static TagScores run(Tagger tagger, Path file) {
+    public static TagScores run(Tagger tagger, Path file, CallSource source) throws InterruptedException {
         List<EvaluationCase> cases = LabelledFile.read(file, tagger.taxonomy());
-        TagEvaluation evaluation = new TagEvaluation(tagger);
+        source.require(cases.stream().map(EvaluationCase::id).collect(Collectors.toSet()));
+        TagEvaluation evaluation = new TagEvaluation(tagger, source);
         Set<String> vocabulary =
                 cases.stream().flatMap(each -> each.truth().stream()).collect(Collectors.toSet());
-        cases.forEach(each -> evaluation.judge(each, vocabulary));
+        for (EvaluationCase each : cases) {
+            evaluation.judge(each, vocabulary);
+        }
         return evaluation.scores(cases.size());
     }
 
-    private void judge(EvaluationCase each, Set<String> fileVocabulary) {
-        CallTags tags = tagger.tag(PlainTurns.transcript(each.id(), each.turns()));
+    private void judge(EvaluationCase each, Set<String> fileVocabulary) throws InterruptedException {
+        CallTags tags = tagger.tag(source.transcript(each.id(), each.turns()));
         Set<String> found = tags.tags().stream().map(Tag::code).collect(Collectors.toCollection(HashSet::new));
         found.removeIf(code -> !each.judges(code, fileVocabulary));
         Set<String> all = new HashSet<>(found);

@@ -19,6 +19,19 @@ public final class TagScoresJson {
 
     /** Ends with a line break. */
     public static String of(TagScores scores, boolean showMistakes) {
+        return JSON.writeValueAsString(fields(scores, showMistakes)) + "\n";
+    }
+
+    /** The same calls read and recognized; ends with a line break. */
+    public static String of(TagScores written, TagScores recognized, String speechModel, boolean showMistakes) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("speechModel", speechModel);
+        json.put("written", fields(written, showMistakes));
+        json.put("recognized", fields(recognized, showMistakes));
+        return JSON.writeValueAsString(json) + "\n";
+    }
+
+    private static Map<String, Object> fields(TagScores scores, boolean showMistakes) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("taxonomy", scores.taxonomy());
         json.put("models", scores.models());
@@ -36,7 +49,7 @@ public final class TagScoresJson {
                     "errors",
                     scores.mistakes().stream().map(TagScoresJson::mistake).toList());
         }
-        return JSON.writeValueAsString(json) + "\n";
+        return json;
     }
 
     private static List<Object> codes(TagScores scores) {

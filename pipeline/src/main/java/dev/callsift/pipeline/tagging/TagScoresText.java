@@ -22,6 +22,28 @@ public final class TagScoresText {
         return made.text.toString();
     }
 
+    /** The same calls read and recognized, and what is lost between. */
+    public static String of(TagScores written, TagScores recognized, String speechModel, boolean showMistakes) {
+        TagScoresText made = new TagScoresText();
+        made.text.format("as written\n%s\n", of(written, showMistakes));
+        made.text.format("as recognized with %s\n%s\n", speechModel, of(recognized, showMistakes));
+        made.text.format("lost to recognition\n");
+        made.lost("micro F1", written.micro().f1(), recognized.micro().f1());
+        made.lost(
+                "outcome accuracy",
+                written.outcomes().value(),
+                recognized.outcomes().value());
+        made.lost(
+                "change-value accuracy",
+                written.allChanges().value(),
+                recognized.allChanges().value());
+        return made.text.toString();
+    }
+
+    private void lost(String figure, double written, double recognized) {
+        text.format("%-46s %9.3f\n", figure, written - recognized);
+    }
+
     private void write(TagScores scores) {
         text.format("%d cases, taxonomy %s, language models %s\n", scores.cases(), scores.taxonomy(), scores.models());
         text.format("%-26s %9s %9s %9s   %s\n", "code", "precision", "recall", "F1", "found/wrong/missed");

@@ -12,8 +12,8 @@ public final class UnreadableLabelsException extends RuntimeException {
         super(message, cause);
     }
 
-    /** @param problems each with file and line */
-    UnreadableLabelsException(List<String> problems) {
+    /** @param problems each with file and line, or what else names the place */
+    public UnreadableLabelsException(List<String> problems) {
         super(problems.stream()
                 .limit(MOST_TOLD)
                 .map(problem -> "\n  " + problem)

@@ -31,7 +31,7 @@ class TagEvaluationTest {
     private Path folder;
 
     @Test
-    void countsTextsByTheCodesOfTheFile() throws IOException {
+    void countsTextsByTheCodesOfTheFile() throws IOException, InterruptedException {
         TagScores scores = run("""
                 {"text": "i want to cancel my order", "tags": ["cancel.requested"]}
                 {"text": "my dog is called sam", "tags": ["cancel.requested"]}
@@ -52,7 +52,7 @@ class TagEvaluationTest {
     }
 
     @Test
-    void judgesCallsByOutcomeReasonsAndModifications() throws IOException {
+    void judgesCallsByOutcomeReasonsAndModifications() throws IOException, InterruptedException {
         TagScores scores = run(CALLS);
 
         assertThat(scores.codes().get("reason.price")).isEqualTo(new TagCounts(1, 0, 0));
@@ -63,14 +63,14 @@ class TagEvaluationTest {
     }
 
     @Test
-    void averagesOverTheCodesThatAreLabelled() throws IOException {
+    void averagesOverTheCodesThatAreLabelled() throws IOException, InterruptedException {
         TagScores.Macro macro = run(CALLS).macro();
 
         assertThat(macro).isEqualTo(new TagScores.Macro(2, 0.5, 0.5, 0.5));
     }
 
     @Test
-    void comparesTheValuesOfChanges() throws IOException {
+    void comparesTheValuesOfChanges() throws IOException, InterruptedException {
         TagScores scores = run("""
                 {"turns": [{"speaker": "customer", "text": "please change the size from medium to extra large"}], \
                 "modifications": ["size"], "changes": [{"type": "size", "to": "XL"}]}
@@ -95,7 +95,7 @@ class TagEvaluationTest {
     }
 
     @Test
-    void countsAnUnlabelledCallWithACancellationAsFalselyTagged() throws IOException {
+    void countsAnUnlabelledCallWithACancellationAsFalselyTagged() throws IOException, InterruptedException {
         TagScores scores = run("""
                 {"turns": [{"speaker": "customer", "text": "i want to cancel my order"}], "outcome": "none", "reasons": []}
                 {"turns": [{"speaker": "customer", "text": "good morning"}], "outcome": "none", "reasons": []}
@@ -105,7 +105,7 @@ class TagEvaluationTest {
     }
 
     @Test
-    void printsEverythingAsJson() throws IOException {
+    void printsEverythingAsJson() throws IOException, InterruptedException {
         TagScores scores = run(CALLS);
         JsonNode json = new JsonMapper().readTree(TagScoresJson.of(scores, true));
 
@@ -124,7 +124,7 @@ class TagEvaluationTest {
     }
 
     @Test
-    void countsTextLabelsOfAnotherTaxonomyAsMissedAndSaysSo() throws IOException {
+    void countsTextLabelsOfAnotherTaxonomyAsMissedAndSaysSo() throws IOException, InterruptedException {
         TagScores scores = run("{\"text\": \"good morning\", \"tags\": [\"topic.weather\"]}\n");
 
         assertThat(scores.codes().get("topic.weather")).isEqualTo(new TagCounts(0, 0, 1));
@@ -132,7 +132,7 @@ class TagEvaluationTest {
     }
 
     @Test
-    void namesEveryLineThatIsWrongAndWhatIsAllowed() throws IOException {
+    void namesEveryLineThatIsWrongAndWhatIsAllowed() throws IOException, InterruptedException {
         assertThatThrownBy(runs("""
 
                 {"tags": []}
@@ -164,24 +164,26 @@ class TagEvaluationTest {
     }
 
     @Test
-    void refusesAFileThatCannotBeReadOrHoldsNothing() throws IOException {
+    void refusesAFileThatCannotBeReadOrHoldsNothing() throws IOException, InterruptedException {
         assertThatThrownBy(runs("\n \n")).hasMessageContaining("holds no labelled line");
         Path file = folder.resolve("cases.jsonl");
         Files.write(file, "caf\u00e9".getBytes(StandardCharsets.ISO_8859_1));
-        assertThatThrownBy(() -> TagEvaluation.run(TAGGER, file)).hasMessageContaining("is not text in UTF-8");
-        assertThatThrownBy(() -> TagEvaluation.run(TAGGER, folder)).hasMessageContaining("cannot be read");
-        assertThatThrownBy(() -> TagEvaluation.run(TAGGER, folder.resolve("none")))
+        assertThatThrownBy(() -> TagEvaluation.run(TAGGER, file, CallSource.WRITTEN))
+                .hasMessageContaining("is not text in UTF-8");
+        assertThatThrownBy(() -> TagEvaluation.run(TAGGER, folder, CallSource.WRITTEN))
+                .hasMessageContaining("cannot be read");
+        assertThatThrownBy(() -> TagEvaluation.run(TAGGER, folder.resolve("none"), CallSource.WRITTEN))
                 .isInstanceOf(UnreadableLabelsException.class)
                 .hasMessageContaining("no such file");
     }
 
     @Test
-    void readsAFileWithAByteOrderMark() throws IOException {
+    void readsAFileWithAByteOrderMark() throws IOException, InterruptedException {
         assertThat(run("\uFEFF" + CALLS).cases()).isEqualTo(2);
     }
 
     @Test
-    void tellsMistakesByKind() throws IOException {
+    void tellsMistakesByKind() throws IOException, InterruptedException {
         assertThat(run(CALLS).mistakes())
                 .extracting(TagScores.Mistake::kind)
                 .containsExactly(Kind.MISSED, Kind.OUTCOME);
@@ -191,7 +193,7 @@ class TagEvaluationTest {
         return () -> run(lines);
     }
 
-    private TagScores run(String lines) throws IOException {
-        return TagEvaluation.run(TAGGER, Files.writeString(folder.resolve("cases.jsonl"), lines));
+    private TagScores run(String lines) throws IOException, InterruptedException {
+        return TagEvaluation.run(TAGGER, Files.writeString(folder.resolve("cases.jsonl"), lines), CallSource.WRITTEN);
     }
 }
