@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "(speech | memory | listing | tags)",
         description = "Measures speed and memory on this machine, beside what they are compared with.",
-        subcommands = {BenchListingCommand.class, BenchTagsCommand.class},
+        subcommands = {BenchLatencyCommand.class, BenchListingCommand.class, BenchTagsCommand.class},
         footer = {
             "",
             "Examples:",

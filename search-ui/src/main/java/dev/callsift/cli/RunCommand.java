@@ -1,7 +1,9 @@
 package dev.callsift.cli;
 
+import dev.callsift.pipeline.job.ContinuousRun;
 import dev.callsift.pipeline.job.RecordingRun;
 import dev.callsift.pipeline.job.RunApplication;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -33,6 +35,7 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  callsift run --source /srv/recordings",
+            "  callsift run --watch --source s3://calls --set callsift.recording.endpoint=http://minio:9000",
             "  callsift run --source s3://calls --set callsift.recording.endpoint=http://minio:9000",
             "  callsift run --config /etc/callsift.yaml --model vosk-model-en-us-0.22"
         })
@@ -56,6 +59,14 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--threads", description = "Recognizer threads (callsift.transcript.threads).")
     private @Nullable Integer threads;
 
+    @Option(
+            names = "--watch",
+            description = {
+                "Goes on until it is ended (Ctrl-C): recordings are taken as they arrive, at once where the store tells of them",
+                "(MinIO), else when it is listed again (callsift.job.poll)."
+            })
+    private boolean watch;
+
     @Option(names = "--json", description = "Prints the run report as JSON, and progress to standard error.")
     private boolean json;
 
@@ -63,9 +74,14 @@ final class RunCommand implements Callable<Integer> {
     private @Nullable CommandSpec spec;
 
     @Override
-    public Integer call() {
+    public Integer call() throws InterruptedException {
         try (ConfigurableApplicationContext context =
                 configuration.start(WebApplicationType.NONE, overrides(), RunApplication.class)) {
+            if (watch) {
+                return new Watching(
+                                context.getBean(ContinuousRun.class), Output.of(spec), json, Clock.systemDefaultZone())
+                        .run();
+            }
             return new JobRunner(context.getBean(RecordingRun.class), Output.of(spec), json).run();
         }
     }

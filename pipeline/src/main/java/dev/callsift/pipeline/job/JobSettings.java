@@ -16,13 +16,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     run goes on
  * @param storeRetryDelay before the first of these tries; doubled before each further one
  * @param storeRetryMaxDelay the longest of these pauses
+ * @param poll between two listings of the store in a continuous run; longer where listing takes more than a tenth of it
  */
 @ConfigurationProperties(prefix = "callsift.job", ignoreUnknownFields = false)
 public record JobSettings(
         @DefaultValue("callsift-data") Path home,
         @DefaultValue("6") int storeRetries,
         @DefaultValue("1s") Duration storeRetryDelay,
-        @DefaultValue("30s") Duration storeRetryMaxDelay) {
+        @DefaultValue("30s") Duration storeRetryMaxDelay,
+        @DefaultValue("5s") Duration poll) {
 
     public JobSettings {
         home = home.toAbsolutePath().normalize();
@@ -43,6 +45,9 @@ public record JobSettings(
                     "callsift.job.store-retry-max-delay",
                     storeRetryMaxDelay,
                     "at least callsift.job.store-retry-delay"));
+        }
+        if (poll.isNegative() || poll.isZero()) {
+            problems.add(new SettingProblem("callsift.job.poll", poll, "a time above 0, such as 5s"));
         }
         return problems;
     }

@@ -20,20 +20,27 @@ final class LedgerReader implements ItemReader<LedgerEntry> {
     private final RecordingState state;
     private final Deque<LedgerEntry> page = new ArrayDeque<>(PAGE);
     private long last = Long.MIN_VALUE;
+    private int left;
 
-    LedgerReader(Ledger ledger, RecordingState state) {
+    /** @param most how many rows are read at most */
+    LedgerReader(Ledger ledger, RecordingState state, int most) {
+        this.left = most;
         this.ledger = ledger;
         this.state = state;
     }
 
     @Override
     public synchronized @Nullable LedgerEntry read() {
+        if (left == 0) {
+            return null;
+        }
         if (page.isEmpty()) {
             page.addAll(ledger.next(state, last, PAGE));
         }
         LedgerEntry next = page.poll();
         if (next != null) {
             last = next.sequence();
+            left--;
         }
         return next;
     }

@@ -36,6 +36,9 @@ final class RecordingJob {
     private static final int LISTING_PAGE = 200;
     private static final int DOCUMENTS_PER_CHUNK = 50;
 
+    /** So many that threads seldom wait for each other, and so few that the first is soon in the index. */
+    private static final int PORTION_OF_THREAD = 4;
+
     private final PipelineParts parts;
     private final Ledger ledger;
     private final StoredCalls calls;
@@ -52,11 +55,21 @@ final class RecordingJob {
         this.run = run;
     }
 
-    Job build() {
-        return new JobBuilder(NAME, repository)
-                .listener(run)
-                .start(discover())
-                .next(transcribe())
+    /** How much of the work one run does. */
+    enum Extent {
+        /** All that the store has. */
+        ALL,
+        /** A few of the recordings that are in the ledger already, through all stages. */
+        PORTION
+    }
+
+    Job build(Extent extent) {
+        int most = extent == Extent.ALL
+                ? Integer.MAX_VALUE
+                : PORTION_OF_THREAD * parts.transcript().recognizingThreads();
+        JobBuilder job = new JobBuilder(NAME, repository).listener(run);
+        Step transcribe = transcribe(most);
+        return (extent == Extent.ALL ? job.start(discover()).next(transcribe) : job.start(transcribe))
                 .next(tag())
                 .next(index())
                 .build();
@@ -74,9 +87,12 @@ final class RecordingJob {
      * A partition per recognizer thread and one that decodes ahead. The partitions share one reader and take one recording at a time, so that a long
      * recording holds up nobody else and a crash repeats at most one recording a thread.
      */
-    private Step transcribe() {
+    private Step transcribe(int most) {
         Step worker = this.<TranscribedRecording>ledgerRows(
-                        Stage.TRANSCRIBE.stepName() + "-worker", Stage.TRANSCRIBE, RecordingState.DISCOVERED, 1)
+                        Stage.TRANSCRIBE.stepName() + "-worker",
+                        Stage.TRANSCRIBE,
+                        new LedgerReader(ledger, RecordingState.DISCOVERED, most),
+                        1)
                 .processor(new TranscribeProcessor(parts, run))
                 .writer(chunk -> {
                     for (TranscribedRecording done : chunk) {
@@ -86,7 +102,8 @@ final class RecordingJob {
                 })
                 .build();
         return new StepBuilder(Stage.TRANSCRIBE.stepName(), repository)
-                .listener(stageListener(Stage.TRANSCRIBE, RecordingState.DISCOVERED))
+                .listener(new StageListener(
+                        Stage.TRANSCRIBE, () -> Math.min(most, ledger.count(RecordingState.DISCOVERED)), run))
                 .partitioner(worker.getName(), RecordingJob::partitions)
                 .step(worker)
                 .gridSize(parts.transcript().recognizingThreads() + 1)
@@ -96,7 +113,7 @@ final class RecordingJob {
 
     private Step tag() {
         return this.<TaggedRecording>ledgerRows(
-                        Stage.TAG.stepName(), Stage.TAG, RecordingState.TRANSCRIBED, DOCUMENTS_PER_CHUNK)
+                        Stage.TAG.stepName(), Stage.TAG, reader(RecordingState.TRANSCRIBED), DOCUMENTS_PER_CHUNK)
                 .listener(stageListener(Stage.TAG, RecordingState.TRANSCRIBED))
                 .processor(this::tagged)
                 .writer(chunk -> {
@@ -116,7 +133,7 @@ final class RecordingJob {
 
     private Step index() {
         return this.<CallDocuments>ledgerRows(
-                        Stage.INDEX.stepName(), Stage.INDEX, RecordingState.TAGGED, DOCUMENTS_PER_CHUNK)
+                        Stage.INDEX.stepName(), Stage.INDEX, reader(RecordingState.TAGGED), DOCUMENTS_PER_CHUNK)
                 .listener(stageListener(Stage.INDEX, RecordingState.TAGGED))
                 .processor(entry ->
                         new CallDocuments(entry, calls.transcript(entry.recording()), calls.tags(entry.recording())))
@@ -138,11 +155,15 @@ final class RecordingJob {
     }
 
     private <O> ChunkOrientedStepBuilder<LedgerEntry, O> ledgerRows(
-            String name, Stage stage, RecordingState state, int size) {
+            String name, Stage stage, LedgerReader reader, int size) {
         return this.<LedgerEntry, O>chunks(name, stage, size)
-                .reader(new LedgerReader(ledger, state))
+                .reader(reader)
                 .skipPolicy((fault, count) -> fault instanceof RecordingFaultException)
                 .skipListener(new QuarantineListener<>(ledger, stage, run));
+    }
+
+    private LedgerReader reader(RecordingState state) {
+        return new LedgerReader(ledger, state, Integer.MAX_VALUE);
     }
 
     private <I, O> ChunkOrientedStepBuilder<I, O> chunks(String name, Stage stage, int size) {

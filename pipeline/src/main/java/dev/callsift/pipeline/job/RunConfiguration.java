@@ -59,7 +59,7 @@ final class RunConfiguration {
     }
 
     @Bean
-    RecordingRun recordingRun(
+    JobSession.Surroundings surroundings(
             PipelineParts parts,
             RecognizerStart recognizers,
             JobRepository repository,
@@ -67,6 +67,16 @@ final class RunConfiguration {
             PlatformTransactionManager transactions,
             DataSource database,
             InstantSource clock) {
-        return new RecordingRun(parts, recognizers, repository, operator, transactions, database, clock);
+        return new JobSession.Surroundings(parts, recognizers, repository, operator, transactions, database, clock);
+    }
+
+    @Bean
+    RecordingRun recordingRun(JobSession.Surroundings surroundings) {
+        return new RecordingRun(surroundings);
+    }
+
+    @Bean
+    ContinuousRun continuousRun(JobSession.Surroundings surroundings) {
+        return new ContinuousRun(surroundings);
     }
 }

@@ -38,7 +38,7 @@ final class RunReports {
         List<TranscribedEntry> heard = parts.ledger().transcribedSince(run.startedAt()).stream()
                 .flatMap(TranscribedEntry::of)
                 .toList();
-        RunReport report = new RunReport(
+        return new RunReport(
                 RunReport.SCHEMA_VERSION,
                 run.id(),
                 execution.getStatus() == BatchStatus.COMPLETED ? RunOutcome.COMPLETED : RunOutcome.INCOMPLETE,
@@ -57,8 +57,6 @@ final class RunReports {
                 parts.ledger().counts(),
                 model(),
                 parts.tagger().taxonomy().version());
-        keep(report);
-        return report;
     }
 
     private SpeechModelReference model() {
@@ -176,7 +174,8 @@ final class RunReports {
         return root;
     }
 
-    private void keep(RunReport report) {
+    /** Writes it to the folder of reports. */
+    void keep(RunReport report) {
         Path folder = parts.settings().reports();
         try {
             Files.createDirectories(folder);

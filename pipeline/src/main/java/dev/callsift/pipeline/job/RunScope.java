@@ -17,11 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.listener.JobExecutionListener;
 
-/**
- * What lives exactly as long as one run: its number, what it noticed, and the recognizer and the index writer, which are opened
- * on first use, so that a run that finds nothing new starts no child process. Thread-safe.
- */
-final class RunScope implements JobExecutionListener, RunProgress, AutoCloseable {
+/** What lives exactly as long as one run: its number, what it noticed, and the way to recognizer and index writer. Thread-safe. */
+final class RunScope implements JobExecutionListener, RunProgress {
 
     private static final int MOST_WARNINGS = 100;
 
@@ -33,8 +30,6 @@ final class RunScope implements JobExecutionListener, RunProgress, AutoCloseable
     private volatile @Nullable JobExecution execution;
     private final Map<LeftOut.Cause, SortedSet<RecordingKey>> leftOut = new EnumMap<>(LeftOut.Cause.class);
     private Discovery discovery = Discovery.NONE;
-    private @Nullable SpeechRecognizer recognizer;
-    private @Nullable CallIndex index;
 
     RunScope(
             RunProgress listener,
@@ -62,18 +57,12 @@ final class RunScope implements JobExecutionListener, RunProgress, AutoCloseable
         return startedAt;
     }
 
-    synchronized SpeechRecognizer recognizer() {
-        if (recognizer == null) {
-            recognizer = recognizers.get();
-        }
-        return recognizer;
+    SpeechRecognizer recognizer() {
+        return recognizers.get();
     }
 
-    synchronized CallIndex index() {
-        if (index == null) {
-            index = indexes.get();
-        }
-        return index;
+    CallIndex index() {
+        return indexes.get();
     }
 
     synchronized void discovered(Discovery page) {
@@ -125,17 +114,5 @@ final class RunScope implements JobExecutionListener, RunProgress, AutoCloseable
     @Override
     public void ended(Stage stage) {
         listener.ended(stage);
-    }
-
-    @Override
-    public synchronized void close() {
-        if (recognizer != null) {
-            recognizer.close();
-        }
-        if (index != null) {
-            index.close();
-        }
-        recognizer = null;
-        index = null;
     }
 }

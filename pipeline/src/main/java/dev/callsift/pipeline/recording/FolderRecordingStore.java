@@ -10,6 +10,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +42,13 @@ final class FolderRecordingStore implements RecordingStore {
     public Stream<RecordingObject> list(Consumer<LeftOut> leftOut) {
         Listing listing = new Listing(settings, settling, leftOut);
         return listing.keepRecordings(FolderWalk.of(root, listing::report));
+    }
+
+    @Override
+    public List<RecordingObject> find(Collection<RecordingKey> keys) {
+        try (Stream<RecordingObject> all = list()) {
+            return all.filter(object -> keys.contains(object.key())).toList();
+        }
     }
 
     @Override

@@ -1,6 +1,8 @@
 package dev.callsift.pipeline.recording;
 
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -25,6 +27,24 @@ public interface RecordingStore extends AutoCloseable {
     /** As {@link #list(Consumer)}, for callers that have no use for what is left out. */
     default Stream<RecordingObject> list() {
         return list(leftOut -> {});
+    }
+
+    /**
+     * Those of some recordings that are there now and would be listed.
+     *
+     * @param keys in any order; others than recordings are left out
+     */
+    List<RecordingObject> find(Collection<RecordingKey> keys);
+
+    /**
+     * Tells of recordings that come or change, where the store can tell; what happens while the connection is down is not
+     * told, so list it now and then besides.
+     *
+     * @param changed is told from another thread, possibly of the same thing twice
+     * @return closes the subscription
+     */
+    default AutoCloseable changes(Consumer<RecordingKey> changed) {
+        return () -> {};
     }
 
     /**

@@ -4,11 +4,13 @@ import io.minio.GetObjectArgs;
 import io.minio.GetObjectResponse;
 import io.minio.Http;
 import io.minio.StatObjectArgs;
+import io.minio.StatObjectResponse;
 import io.minio.errors.MinioException;
 import io.minio.messages.Item;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -38,6 +40,39 @@ final class S3RecordingStore implements RecordingStore {
                 .filter(item -> !item.isDir() && !item.objectName().endsWith("/"))
                 .map(S3RecordingStore::recording);
         return new Listing(settings, settling, leftOut).keepRecordings(objects);
+    }
+
+    @Override
+    public List<RecordingObject> find(Collection<RecordingKey> keys) {
+        Stream<RecordingObject> there = keys.stream().distinct().flatMap(key -> find(key).stream());
+        return new Listing(settings, settling, leftOut -> {})
+                .keepRecordings(there)
+                .toList();
+    }
+
+    private Optional<RecordingObject> find(RecordingKey key) {
+        StatObjectArgs object = StatObjectArgs.builder()
+                .bucket(bucket.name())
+                .object(key.value())
+                .build();
+        try {
+            StatObjectResponse found = S3Bucket.answer(() -> bucket.client().statObject(object));
+            return Optional.of(new RecordingObject(
+                    key,
+                    found.etag().replace("\"", ""),
+                    found.size(),
+                    found.lastModified().toInstant()));
+        } catch (MinioException e) {
+            if (S3Faults.isAbsence(e)) {
+                return Optional.empty();
+            }
+            throw bucket.faults().ofBucket(e);
+        }
+    }
+
+    @Override
+    public AutoCloseable changes(Consumer<RecordingKey> changed) {
+        return S3Changes.listen(bucket, changed);
     }
 
     private static RecordingObject recording(Item item) {

@@ -13,6 +13,8 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -343,5 +345,42 @@ class S3StoresTest {
         assertThatThrownBy(call)
                 .isInstanceOfSatisfying(RecordingFaultException.class, fault -> assertThat(fault.reason())
                         .isEqualTo(reason));
+    }
+
+    @Test
+    void findsThoseOfSomeKeysThatAreRecordings() {
+        put("there.wav", "sound");
+        put("notes.txt", "text");
+        try (RecordingStore store = open("")) {
+            List<RecordingObject> found = store.find(List.of(
+                    new RecordingKey("there.wav"), new RecordingKey("gone.wav"), new RecordingKey("notes.txt")));
+
+            // a listing tells the time in thousandths of a second, a look at one object in seconds
+            assertThat(found)
+                    .usingRecursiveFieldByFieldElementComparatorIgnoringFields("lastModified")
+                    .isEqualTo(list(store));
+        }
+    }
+
+    /** MinIO's server tells; others are listed now and then, which is all that is asked of them here. */
+    @Test
+    void tellsOfNewObjectsWhereTheServerDoes() throws Exception {
+        var told = new LinkedBlockingQueue<RecordingKey>();
+        try (RecordingStore store = open("/calls");
+                AutoCloseable subscription = store.changes(told::add)) {
+            assertThat(subscription).isNotNull();
+            if (server.tellsOfNewObjects()) {
+                RecordingKey key = null;
+                for (int i = 0; i < 20 && key == null; i++) {
+                    put("other/no.wav", "sound " + i);
+                    put("calls/a b \u00fc.wav", "sound " + i);
+                    key = told.poll(1, TimeUnit.SECONDS);
+                }
+                assertThat(key).isEqualTo(new RecordingKey("calls/a b \u00fc.wav"));
+            } else {
+                put("calls/a.wav", "sound");
+                assertThat(list(store)).hasSize(1);
+            }
+        }
     }
 }
