@@ -4,6 +4,7 @@ import dev.callsift.pipeline.job.ContinuousRun;
 import dev.callsift.pipeline.job.RecordingRun;
 import dev.callsift.pipeline.job.RunApplication;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -79,7 +80,10 @@ final class RunCommand implements Callable<Integer> {
                 configuration.start(WebApplicationType.NONE, overrides(), RunApplication.class)) {
             if (watch) {
                 return new Watching(
-                                context.getBean(ContinuousRun.class), Output.of(spec), json, Clock.systemDefaultZone())
+                                context.getBean(ContinuousRun.class),
+                                Output.of(spec),
+                                json,
+                                Clock.system(ZoneId.systemDefault()))
                         .run();
             }
             return new JobRunner(context.getBean(RecordingRun.class), Output.of(spec), json).run();
