@@ -36,6 +36,10 @@
     item.setAttribute("role", "option");
     item.setAttribute("aria-selected", "false");
     item.dataset.index = index;
+    if (suggestion.kind === "saved") {
+      item.append(part("saved-name", suggestion.title), part("title insert", suggestion.insert), part("calls", "saved"));
+      return item;
+    }
     item.append(part("insert", suggestion.insert));
     if (suggestion.title) item.append(part("title", suggestion.title));
     if (suggestion.calls > 0) item.append(part("calls", suggestion.calls === 1 ? "1 call" : suggestion.calls + " calls"));
@@ -65,9 +69,18 @@
     }
   }
 
+  // A saved search is a whole one.
+  function replace(input, text) {
+    input.value = text;
+    close();
+    input.focus();
+    input.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+
   function choose(index) {
     const input = field();
     const text = answer.suggestions[index].insert;
+    if (answer.suggestions[index].kind === "saved") { replace(input, text); return; }
     const before = input.value.slice(0, answer.start) + text;
     const ready = text.endsWith(":");
     const after = input.value.slice(answer.end);

@@ -153,7 +153,7 @@ final class ArchitectureTest {
         "pipeline.tagging,    ''",
         "pipeline.index,      ''",
         "pipeline.evaluation, org.springframework.util.FileSystemUtils",
-        "search,              ''"
+        "search,              org.springframework.jdbc org.springframework.dao"
     })
     void aStageWorksWithoutAContext(String stage, String more) {
         List<String> allowed = Stream.concat(

@@ -58,8 +58,8 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private int run(ConfigurationOptions configuration) {
-        try (ConfigurableApplicationContext context =
-                configuration.start(WebApplicationType.NONE, settings(), RunApplication.class)) {
+        try (ConfigurableApplicationContext context = configuration.start(
+                WebApplicationType.NONE, settings(), RunApplication.class, AlertConfiguration.class)) {
             return new JobRunner(context.getBean(RecordingRun.class), Output.of(spec), false).run();
         }
     }

@@ -77,7 +77,8 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         try (ConfigurableApplicationContext context =
-                configuration.start(WebApplicationType.NONE, overrides(), RunApplication.class)) {
+                configuration.start(
+                WebApplicationType.NONE, overrides(), RunApplication.class, AlertConfiguration.class)) {
             if (watch) {
                 return new Watching(
                                 context.getBean(ContinuousRun.class),

@@ -16,7 +16,13 @@ import org.springframework.context.annotation.Import;
 /** A process that serves the pages: stores, ledger, taxonomy, search and pages, but no speech model and no batch job. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration(exclude = {BatchAutoConfiguration.class, BatchJdbcAutoConfiguration.class})
-@Import({LedgerConfiguration.class, StoreConfiguration.class, TaggingConfiguration.class, UiConfiguration.class})
+@Import({
+    LedgerConfiguration.class,
+    StoreConfiguration.class,
+    TaggingConfiguration.class,
+    UiConfiguration.class,
+    SavedSearchConfiguration.class
+})
 final class ServeApplication {
 
     @Bean

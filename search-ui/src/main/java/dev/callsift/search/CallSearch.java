@@ -11,6 +11,7 @@ import dev.callsift.search.query.Typing;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.index.Term;
@@ -124,6 +125,18 @@ public final class CallSearch implements AutoCloseable {
                     return true;
                 })
                 .orElse(false);
+    }
+
+    /**
+     * Which of these calls surely match, in no particular order; within a minute.
+     *
+     * @param ids of calls; those that are not in the index do not match
+     * @throws SearchCutShortException when that was too short to tell
+     */
+    public List<String> matching(String query, Collection<String> ids) {
+        ParsedQuery parsed = QueryParser.parse(query);
+        return reader.read(searcher -> new Search(searcher, parsed, EXPORT_LIMIT).matching(ids))
+                .orElse(List.of());
     }
 
     /** What is known of a call; empty when it is not in the index. */

@@ -1,5 +1,7 @@
 package dev.callsift.search;
 
+import dev.callsift.pipeline.index.CallFields;
+import dev.callsift.pipeline.index.StoredCall;
 import dev.callsift.search.query.ParsedQuery;
 import dev.callsift.search.query.ParsedQuery.Place;
 import dev.callsift.search.query.QueryNode;
@@ -7,10 +9,12 @@ import dev.callsift.search.query.QueryProblem;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.apache.lucene.document.KeywordField;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
@@ -18,6 +22,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.util.BytesRef;
 
 /** One query against one state of the index, within a time limit. By one thread. */
 final class Search {
@@ -70,6 +75,24 @@ final class Search {
         for (ScoreDoc found : top.scoreDocs) {
             export.call(Page.hit(searcher, moments, found));
         }
+    }
+
+    List<String> matching(Collection<String> ids) throws IOException {
+        List<BytesRef> wanted = ids.stream().map(BytesRef::new).toList();
+        Query among = new BooleanQuery.Builder()
+                .add(KeywordField.newSetQuery(CallFields.ID, wanted), Occur.FILTER)
+                .add(sure.places(query.node()), Occur.FILTER)
+                .build();
+        List<String> found = new ArrayList<>();
+        for (ScoreDoc match : searcher.search(among, Math.max(1, ids.size())).scoreDocs) {
+            found.add(StoredCall.read(searcher.getIndexReader(), match.doc)
+                    .facts()
+                    .id());
+        }
+        if (cutShort()) {
+            throw new SearchCutShortException(query.understood());
+        }
+        return found;
     }
 
     boolean cutShort() {

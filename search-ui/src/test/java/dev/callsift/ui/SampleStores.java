@@ -12,6 +12,10 @@ import dev.callsift.pipeline.tagging.TagsJson;
 import dev.callsift.pipeline.transcript.Transcript;
 import dev.callsift.pipeline.transcript.TranscriptJson;
 import dev.callsift.search.CallSearch;
+import dev.callsift.search.saved.AlertMessages;
+import dev.callsift.search.saved.Alerts;
+import dev.callsift.search.saved.NewCallAlerts;
+import dev.callsift.search.saved.SavedSearches;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -25,7 +29,11 @@ import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.h2.jdbcx.JdbcDataSource;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Folder stores and an index below one directory, holding the {@link SampleCalls}. The hostile one's recording is gone. */
 final class SampleStores implements AutoCloseable {
@@ -35,13 +43,37 @@ final class SampleStores implements AutoCloseable {
     private final Path directory;
     private final RecordingStore recordings;
     private final DocumentStore documents;
+    final SavedSearches searches;
+    final Alerts alerts;
 
     private SampleStores(Path directory) throws IOException {
         this.directory = directory;
         RecordingSettings settings = RecordingSettings.of(
                 Files.createDirectories(directory.resolve("recordings")).toString());
         this.recordings = RecordingStores.open(settings, InstantSource.system());
+        JdbcClient database = JdbcClient.create(database(directory));
+        this.searches = new SavedSearches(database, InstantSource.system());
+        this.alerts = new Alerts(database, InstantSource.system());
         this.documents = RecordingStores.openDocuments(settings, directory.resolve("documents"));
+    }
+
+    private static DataSource database(Path directory) {
+        JdbcDataSource database = new JdbcDataSource();
+        database.setURL("jdbc:h2:" + directory.resolve("database").toAbsolutePath());
+        Flyway.configure()
+                .dataSource(database)
+                .locations("classpath:db/migration")
+                .load()
+                .migrate();
+        return database;
+    }
+
+    /** What the run says of calls that are new. */
+    void tellOfNew(String... keys) {
+        try (CallSearch fresh = new CallSearch(index(), Duration.ZERO)) {
+            new NewCallAlerts(fresh, searches, alerts, AlertMessages.NONE, InstantSource.system())
+                    .indexed(Stream.of(keys).map(SampleCalls::id).toList());
+        }
     }
 
     static SampleStores empty(Path directory) throws IOException {
@@ -90,6 +122,13 @@ final class SampleStores implements AutoCloseable {
         }
     }
 
+    void removeFromIndex(String key) {
+        try (CallIndex index = CallIndex.open(index())) {
+            index.delete(SampleCalls.id(key));
+            index.commit();
+        }
+    }
+
     Path index() {
         return directory.resolve("index");
     }
@@ -118,6 +157,8 @@ final class SampleStores implements AutoCloseable {
     void register(GenericApplicationContext context) {
         context.registerBean(RecordingStore.class, () -> recordings);
         context.registerBean(DocumentStore.class, () -> documents);
+        context.registerBean(SavedSearches.class, () -> searches);
+        context.registerBean(Alerts.class, () -> alerts);
         context.registerBean(CallSearch.class, () -> new CallSearch(index(), Duration.ZERO));
     }
 

@@ -11,6 +11,7 @@ import dev.callsift.pipeline.tagging.CallTags;
 import dev.callsift.pipeline.tagging.TagsJson;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
@@ -23,6 +24,8 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The batch job of one run: discover, transcribe, tag, index. Each step reads the ledger's rows in one state and moves them to
@@ -44,6 +47,7 @@ final class RecordingJob {
     private final StoredCalls calls;
     private final JobRepository repository;
     private final PlatformTransactionManager transactions;
+    private final TransactionTemplate undoing;
     private final RunScope run;
 
     RecordingJob(PipelineParts parts, JobRepository repository, PlatformTransactionManager transactions, RunScope run) {
@@ -52,6 +56,8 @@ final class RecordingJob {
         this.calls = new StoredCalls(parts.documents());
         this.repository = repository;
         this.transactions = transactions;
+        this.undoing = new TransactionTemplate(transactions);
+        this.undoing.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
         this.run = run;
     }
 
@@ -148,10 +154,24 @@ final class RecordingJob {
             index.upsert(call.transcript(), call.tags());
         }
         index.commit();
+        tellOfNew(chunk);
         for (CallDocuments call : chunk) {
             ledger.indexed(call.entry(), run.id());
         }
         run.advanced(Stage.INDEX, chunk.size());
+    }
+
+    /** What a listener wrote before it failed is undone: the chunk is tried again within the same transaction. */
+    private void tellOfNew(Chunk<? extends CallDocuments> chunk) {
+        if (parts.listeners().isEmpty()) {
+            return;
+        }
+        List<LedgerEntry> entries =
+                chunk.getItems().stream().map(CallDocuments::entry).toList();
+        List<String> added = ledger.neverIndexed(entries);
+        if (!added.isEmpty()) {
+            undoing.executeWithoutResult(status -> parts.listeners().forEach(listener -> listener.indexed(added)));
+        }
     }
 
     private <O> ChunkOrientedStepBuilder<LedgerEntry, O> ledgerRows(

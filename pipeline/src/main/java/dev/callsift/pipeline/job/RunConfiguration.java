@@ -3,6 +3,7 @@ package dev.callsift.pipeline.job;
 import dev.callsift.models.language.Taxonomy;
 import dev.callsift.models.speech.SpeechModel;
 import dev.callsift.models.speech.SpeechModels;
+import dev.callsift.pipeline.index.IndexedCallListener;
 import dev.callsift.pipeline.job.SettingsConfiguration.CheckedSettings;
 import dev.callsift.pipeline.ledger.Ledger;
 import dev.callsift.pipeline.metadata.MetadataReader;
@@ -14,6 +15,7 @@ import java.time.InstantSource;
 import javax.sql.DataSource;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -40,7 +42,8 @@ final class RunConfiguration {
             DocumentStore documents,
             SpeechModel speechModel,
             Tagger tagger,
-            Ledger ledger) {
+            Ledger ledger,
+            ObjectProvider<IndexedCallListener> listeners) {
         return new PipelineParts(
                 settings.job(),
                 recordings,
@@ -50,7 +53,8 @@ final class RunConfiguration {
                 speechModel,
                 settings.transcript(),
                 tagger,
-                ledger);
+                ledger,
+                listeners.orderedStream().toList());
     }
 
     @Bean

@@ -187,6 +187,16 @@ public final class Ledger {
                 == 1;
     }
 
+    /** The ids of those whose present version has never been indexed, in no particular order. */
+    public List<String> neverIndexed(List<LedgerEntry> entries) {
+        return entries.isEmpty()
+                ? List.of()
+                : database.sql("select call_id from recording where call_id in (:ids) and indexed_at is null")
+                        .param("ids", entries.stream().map(LedgerEntry::id).toList())
+                        .query(String.class)
+                        .list();
+    }
+
     /**
      * Notes that a call gets new tags without being transcribed again. It counts as not indexed until {@link #indexedAgain},
      * so that the next run puts right what is interrupted in between.

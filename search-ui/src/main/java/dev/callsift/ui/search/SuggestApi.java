@@ -3,9 +3,12 @@ package dev.callsift.ui.search;
 import dev.callsift.search.CallSearch;
 import dev.callsift.search.Suggestions;
 import dev.callsift.search.Suggestions.Suggestion;
+import dev.callsift.search.saved.SavedSearch;
+import dev.callsift.search.saved.SavedSearches;
 import dev.callsift.ui.TagChips;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -14,20 +17,24 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class SuggestApi {
 
+    private static final int MOST_SAVED = 3;
+
     private final CallSearch search;
     private final TagChips chips;
+    private final SavedSearches saved;
 
-    SuggestApi(CallSearch search, TagChips chips) {
+    SuggestApi(CallSearch search, TagChips chips, SavedSearches saved) {
         this.search = search;
         this.chips = chips;
+        this.saved = saved;
     }
 
     /** @param start index of the first character that a suggestion replaces */
     record SuggestAnswer(int start, int end, List<SuggestedAnswer> suggestions) {}
 
     /**
-     * @param kind word, name or filter
-     * @param title what a tag is called; empty for everything else
+     * @param kind word, name, filter or saved; a saved search takes the place of all that is typed
+     * @param title what a tag or a saved search is called; empty for everything else
      */
     record SuggestedAnswer(String kind, String insert, String title, int calls) {}
 
@@ -38,7 +45,14 @@ final class SuggestApi {
         return new SuggestAnswer(
                 found.start(),
                 found.end(),
-                found.suggestions().stream().map(this::answer).toList());
+                Stream.concat(
+                                saved.named(q, MOST_SAVED).stream().map(SuggestApi::answer),
+                                found.suggestions().stream().map(this::answer))
+                        .toList());
+    }
+
+    private static SuggestedAnswer answer(SavedSearch search) {
+        return new SuggestedAnswer("saved", search.query(), search.name(), 0);
     }
 
     private SuggestedAnswer answer(Suggestion suggestion) {

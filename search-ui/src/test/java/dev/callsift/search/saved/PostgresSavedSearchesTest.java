@@ -1,0 +1,31 @@
+package dev.callsift.search.saved;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+final class PostgresSavedSearchesTest extends SavedSearchesTest {
+
+    private static EmbeddedPostgres server;
+
+    @BeforeAll
+    static void start() throws IOException {
+        server = EmbeddedPostgres.start();
+        migrated(server.getPostgresDatabase());
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        server.close();
+    }
+
+    @Override
+    DataSource database() {
+        DataSource database = server.getPostgresDatabase();
+        JdbcClient.create(database).sql("truncate table saved_search cascade").update();
+        return database;
+    }
+}
