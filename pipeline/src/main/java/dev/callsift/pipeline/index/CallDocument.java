@@ -117,6 +117,7 @@ final class CallDocument {
         }
         keyword(CallFields.WEEK, start == null ? null : week(start));
         keyword(CallFields.DAY, start == null ? null : start.toLocalDate().toString());
+        keyword(CallFields.HOUR, start == null ? null : String.format(Locale.ROOT, "%02d", start.getHour()));
     }
 
     private static String week(OffsetDateTime start) {
@@ -141,6 +142,9 @@ final class CallDocument {
 
     private void addTags() {
         keyword(CallFields.TAXONOMY, tags.taxonomy());
+        keyword(CallFields.MODELS, tags.models());
+        document.add(new BinaryDocValuesField(
+                CallFields.FINDINGS, Findings.of(transcript, tags).encode()));
         // a taxonomy is one language's, and begins with it: en-1
         keyword(CallFields.LANGUAGE, tags.taxonomy().split("[-\\s]", 2)[0]);
         for (Tag tag : tags.tags()) {

@@ -7,7 +7,7 @@ package dev.callsift.pipeline.index;
 public final class CallFields {
 
     /** The version of the index's layout. An index of another one is refused, and rebuilt by {@code callsift reindex}. */
-    public static final int FORMAT = 2;
+    public static final int FORMAT = 3;
 
     /** Words below this confidence are found as possible hits only. */
     public static final double DOUBTFUL_BELOW = 0.5;
@@ -33,6 +33,9 @@ public final class CallFields {
     /** The local day, for example {@code 2026-11-09}. */
     public static final String DAY = "day";
 
+    /** The hour of the local day in which it began, {@code 00} to {@code 23}. */
+    public static final String HOUR = "hour";
+
     public static final String AGENT = "agent";
     public static final String DIRECTION = "direction";
     public static final String QUEUE = "queue";
@@ -55,6 +58,12 @@ public final class CallFields {
 
     public static final String MODEL_HASH = "model_hash";
     public static final String TAXONOMY = "taxonomy";
+
+    /** The version of the language models that tagged it. */
+    public static final String MODELS = "models";
+
+    /** Binary doc values: the call's {@link Findings}. */
+    public static final String FINDINGS = "findings";
 
     /** Binary doc values: the call's {@link PositionMap}. */
     public static final String POSITIONS = "positions";
