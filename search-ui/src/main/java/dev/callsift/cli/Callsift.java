@@ -19,6 +19,7 @@ import picocli.CommandLine.HelpCommand;
             ServeCommand.class,
             StatusCommand.class,
             RetryCommand.class,
+            ReviewCommand.class,
             ReindexCommand.class,
             RetagCommand.class,
             ModelsCommand.class,

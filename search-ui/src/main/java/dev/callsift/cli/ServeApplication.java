@@ -20,8 +20,9 @@ import org.springframework.context.annotation.Import;
     LedgerConfiguration.class,
     StoreConfiguration.class,
     TaggingConfiguration.class,
-    UiConfiguration.class,
-    SavedSearchConfiguration.class
+    ReviewConfiguration.class,
+    SavedSearchConfiguration.class,
+    UiConfiguration.class
 })
 final class ServeApplication {
 

@@ -1,5 +1,6 @@
 package dev.callsift.review;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -41,6 +42,7 @@ public record ReviewWeek(LocalDate monday) implements Comparable<ReviewWeek> {
     }
 
     /** As the index and people write it, {@code 2026-W46}. */
+    @JsonValue
     public String name() {
         return String.format(
                 Locale.ROOT,
