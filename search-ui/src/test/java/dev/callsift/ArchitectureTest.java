@@ -38,11 +38,12 @@ final class ArchitectureTest {
                                             "audio",
                                             "transcript",
                                             "tagging",
+                                            "verdict",
                                             "index",
                                             "job",
                                             "evaluation")
                                     .map("pipeline."::concat),
-                            Stream.of("search", "ui", "cli")))
+                            Stream.of("search", "review", "ui", "cli")))
             .map(name -> "dev.callsift." + name + "..")
             .toList();
 
@@ -97,7 +98,8 @@ final class ArchitectureTest {
         "org.vosk.. com.sun.jna..,                                     pipeline.transcript",
         "org.bytedeco..,                                               pipeline.audio",
         "io.minio.. okhttp3..,                                         pipeline.recording",
-        "org.apache.lucene.. org.tartarus..,                           pipeline.index search",
+        "org.apache.lucene.. org.tartarus..,                           pipeline.index search review",
+        "org.apache.commons.statistics..,                              review",
         "org.apache.commons.csv..,                                     ui",
         "opennlp..,                                                    models pipeline.tagging",
         "org.snakeyaml.. org.apache.commons.compress..,                models",
@@ -153,7 +155,9 @@ final class ArchitectureTest {
         "pipeline.tagging,    ''",
         "pipeline.index,      ''",
         "pipeline.evaluation, org.springframework.util.FileSystemUtils",
-        "search,              org.springframework.jdbc org.springframework.dao"
+        "pipeline.verdict,    org.springframework.jdbc",
+        "search,              org.springframework.jdbc org.springframework.dao",
+        "review,              org.springframework.jdbc"
     })
     void aStageWorksWithoutAContext(String stage, String more) {
         List<String> allowed = Stream.concat(

@@ -25,9 +25,9 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             " 0:written",
-            " 1:written, but no call of this week is in the index",
             " 2:the command line was not understood",
-            " 3:the configuration is wrong"
+            " 3:the configuration is wrong",
+            " 5:written, but no call of this week is in the index"
         },
         footer = {
             "",

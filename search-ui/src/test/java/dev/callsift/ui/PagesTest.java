@@ -99,7 +99,7 @@ final class PagesTest {
 
     @Test
     void holdsNoInlineScriptOrStyle() {
-        for (String path : new String[] {"/", "/?q=cancel", CALL, "/nothing"}) {
+        for (String path : new String[] {"/", "/?q=cancel", CALL, "/review", "/review/print", "/nothing"}) {
             assertThat(html(path))
                     .as(path)
                     .doesNotContainPattern("<script(?![^>]*src=)")
@@ -123,7 +123,7 @@ final class PagesTest {
             assertThat(assets.group(1)).containsPattern("-[0-9a-f]{32}\\.|/2\\.0\\.10/");
             found++;
         }
-        assertThat(found).isEqualTo(8);
+        assertThat(found).isEqualTo(9);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.callsift.ui;
 
+import dev.callsift.TestDatabase;
 import dev.callsift.pipeline.index.CallIndex;
 import dev.callsift.pipeline.recording.DocumentStore;
 import dev.callsift.pipeline.recording.RecordingKey;
@@ -11,6 +12,9 @@ import dev.callsift.pipeline.tagging.CallTags;
 import dev.callsift.pipeline.tagging.TagsJson;
 import dev.callsift.pipeline.transcript.Transcript;
 import dev.callsift.pipeline.transcript.TranscriptJson;
+import dev.callsift.pipeline.verdict.Verdicts;
+import dev.callsift.review.Decisions;
+import dev.callsift.review.WeeklyReviews;
 import dev.callsift.search.CallSearch;
 import dev.callsift.search.saved.AlertMessages;
 import dev.callsift.search.saved.Alerts;
@@ -40,11 +44,15 @@ final class SampleStores implements AutoCloseable {
 
     private static final Instant LONG_AGO = Instant.parse("2026-11-01T00:00:00Z");
 
+    /** The Wednesday after the week of the calls. */
+    static final Instant TODAY = Instant.parse("2026-11-18T10:00:00Z");
+
     private final Path directory;
     private final RecordingStore recordings;
     private final DocumentStore documents;
     final SavedSearches searches;
     final Alerts alerts;
+    private final TestDatabase database = new TestDatabase();
 
     private SampleStores(Path directory) throws IOException {
         this.directory = directory;
@@ -160,6 +168,13 @@ final class SampleStores implements AutoCloseable {
         context.registerBean(SavedSearches.class, () -> searches);
         context.registerBean(Alerts.class, () -> alerts);
         context.registerBean(CallSearch.class, () -> new CallSearch(index(), Duration.ZERO));
+        InstantSource clock = InstantSource.fixed(TODAY);
+        context.registerBean(InstantSource.class, () -> clock);
+        context.registerBean(Decisions.class, () -> new Decisions(database.client(), clock));
+        context.registerBean(
+                WeeklyReviews.class,
+                () -> new WeeklyReviews(
+                        index(), Duration.ZERO, database.ledger(clock), new Verdicts(database.client()), clock));
     }
 
     @Override

@@ -1,0 +1,39 @@
+package dev.callsift;
+
+import dev.callsift.pipeline.ledger.Ledger;
+import java.time.InstantSource;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.h2.jdbcx.JdbcDataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+
+/** An H2 database in memory with callsift's tables. */
+public final class TestDatabase {
+
+    private final DataSource source;
+
+    public TestDatabase() {
+        JdbcDataSource h2 = new JdbcDataSource();
+        h2.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+        this.source = migrated(h2);
+    }
+
+    public static DataSource migrated(DataSource source) {
+        Flyway.configure()
+                .dataSource(source)
+                .locations("classpath:db/migration")
+                .load()
+                .migrate();
+        return source;
+    }
+
+    public JdbcClient client() {
+        return JdbcClient.create(source);
+    }
+
+    public Ledger ledger(InstantSource clock) {
+        return new Ledger(client(), new DataSourceTransactionManager(source), clock);
+    }
+}
