@@ -12,6 +12,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.lucene.analysis.CharArraySet;
+import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -44,6 +46,9 @@ final class RisingWords {
     /** A phrase this close to the keyness of its word says what the word says, and more. */
     private static final double SAYS_IT_ALL = 0.7;
 
+    /** A phrase with one of these says no more than its other word does; with "no" and "not" it does. */
+    private static final CharArraySet STOP_WORDS = stopWords();
+
     private static final Comparator<RisingWord> MOST_TELLING =
             Comparator.comparingDouble(RisingWord::keyness).reversed().thenComparing(RisingWord::words);
 
@@ -53,6 +58,12 @@ final class RisingWords {
     private RisingWords(IndexSearcher searcher, ReviewWeek week) throws IOException {
         this.searcher = searcher;
         this.filter = WeekFilter.of(searcher, week, WeeklyReview.WEEKS_BEFORE);
+    }
+
+    private static CharArraySet stopWords() {
+        CharArraySet words = CharArraySet.copy(EnglishAnalyzer.ENGLISH_STOP_WORDS_SET);
+        words.removeAll(List.of("no", "not"));
+        return CharArraySet.unmodifiableSet(words);
     }
 
     /** The most telling first. */
@@ -139,10 +150,11 @@ final class RisingWords {
             String previous = "";
             for (String spelled : utterance) {
                 String word = surface(spelled, seeds);
-                if (!previous.isEmpty() && !word.isEmpty() && (seeds.contains(word) || seeds.contains(previous))) {
+                boolean pair = !previous.isEmpty() && !word.isEmpty() && !STOP_WORDS.contains(word);
+                if (pair && (seeds.contains(word) || seeds.contains(previous))) {
                     pairs.add(previous + " " + word);
                 }
-                previous = word;
+                previous = STOP_WORDS.contains(word) ? "" : word;
             }
         }
         return pairs;

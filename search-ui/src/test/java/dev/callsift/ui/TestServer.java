@@ -60,9 +60,21 @@ final class TestServer implements AutoCloseable {
         return send("GET", pathAndQuery, headers);
     }
 
+    /** @param form as a browser writes it, {@code name=value&...} */
+    HttpResponse<byte[]> post(String path, String form, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri(path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Accept", "text/html")
+                .POST(HttpRequest.BodyPublishers.ofString(form));
+        return send(request, headers);
+    }
+
     HttpResponse<byte[]> send(String method, String pathAndQuery, String... headers) {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(uri(pathAndQuery)).method(method, HttpRequest.BodyPublishers.noBody());
+        return send(
+                HttpRequest.newBuilder(uri(pathAndQuery)).method(method, HttpRequest.BodyPublishers.noBody()), headers);
+    }
+
+    private HttpResponse<byte[]> send(HttpRequest.Builder request, String... headers) {
         if (headers.length > 0) {
             request.headers(headers);
         }

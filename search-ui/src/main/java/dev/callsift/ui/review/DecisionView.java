@@ -30,7 +30,7 @@ record DecisionView(long id, String text, String owner, String until, String fro
                 decision.done() ? "done" : overdue ? "overdue" : "open");
     }
 
-    boolean done() {
+    public boolean done() {
         return kind.equals("done");
     }
 }

@@ -20,19 +20,19 @@ record Links(String base, ReviewWeek week) {
 
     private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}._-]+");
 
-    String page(ReviewWeek of) {
+    public String page(ReviewWeek of) {
         return base + "/review?week=" + of.name();
     }
 
-    String table(String name) {
+    public String table(String name) {
         return base + "/review/" + name + ".csv?week=" + week.name();
     }
 
-    String print() {
+    public String print() {
         return base + "/review/print?week=" + week.name();
     }
 
-    String json() {
+    public String json() {
         return base + "/api/review?week=" + week.name();
     }
 
