@@ -43,7 +43,11 @@ final class ReviewCommand implements Callable<Integer> {
     @Option(names = "--week", required = true, paramLabel = "WEEK", description = "ISO week, for example 2026-W46.")
     private String week = "";
 
-    @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder for the files; made when missing.")
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "DIR",
+            description = "Folder for the files; made when missing.")
     private Path out = Path.of("");
 
     @Option(
@@ -75,7 +79,8 @@ final class ReviewCommand implements Callable<Integer> {
             return ExitCode.OK;
         }
         Output.errors(spec)
-                .println(asked + ": no call of this week is in the index; 'callsift status' tells what waits for a run");
+                .println(
+                        asked + ": no call of this week is in the index; 'callsift status' tells what waits for a run");
         return ExitCode.INCOMPLETE;
     }
 }

@@ -51,16 +51,12 @@ final class Comparison {
     }
 
     private static double exact(Share now, Share before) {
-        int[][] table = {
-            {now.part(), now.whole() - now.part()}, {before.part(), before.whole() - before.part()}
-        };
+        int[][] table = {{now.part(), now.whole() - now.part()}, {before.part(), before.whole() - before.part()}};
         return FisherExactTest.withDefaults().test(table).getPValue();
     }
 
     private static double pooled(Share now, Share before) {
-        long[][] table = {
-            {now.part(), now.whole() - now.part()}, {before.part(), before.whole() - before.part()}
-        };
+        long[][] table = {{now.part(), now.whole() - now.part()}, {before.part(), before.whole() - before.part()}};
         return ChiSquareTest.withDefaults().test(table).getPValue();
     }
 

@@ -16,7 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @param doneAt null until it is done
  */
 public record Decision(
-        long id, ReviewWeek week, String text, String owner, LocalDate until, Instant at, @Nullable Instant doneAt) {
+        long id,
+        ReviewWeek week,
+        String text,
+        String owner,
+        LocalDate until,
+        Instant at,
+        @Nullable Instant doneAt) {
 
     /** The longest text and owner that are kept. */
     public static final int LONGEST_TEXT = 1_000;
@@ -41,7 +47,9 @@ public record Decision(
         if (owner.isBlank() || owner.length() > LONGEST_OWNER) {
             problems.add("Say who sees to it, in at most " + LONGEST_OWNER + " characters.");
         }
-        if (until == null || until.isBefore(week.monday()) || until.isAfter(week.monday().plusYears(2))) {
+        if (until == null
+                || until.isBefore(week.monday())
+                || until.isAfter(week.monday().plusYears(2))) {
             problems.add("Give the day until which it is to be done, after the week began and within two years.");
         }
         return problems;

@@ -29,7 +29,8 @@ public final class Decisions {
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException(String.join(" ", problems));
         }
-        database.sql("insert into review_decision (week, decision, owner, until_day, decided_at) values (?, ?, ?, ?, ?)")
+        database.sql(
+                        "insert into review_decision (week, decision, owner, until_day, decided_at) values (?, ?, ?, ?, ?)")
                 .params(week.name(), text.strip(), owner.strip(), Objects.requireNonNull(until), now())
                 .update();
     }

@@ -21,9 +21,8 @@ public record EvidenceQuote(
     /** What a quote of an agent who is quoted already must have ahead in confidence to be chosen all the same. */
     private static final double SAME_AGENT = 0.25;
 
-    private static final Comparator<EvidenceQuote> SUREST = Comparator.comparingDouble(EvidenceQuote::confidence)
-            .reversed()
-            .thenComparing(EvidenceQuote::callId);
+    private static final Comparator<EvidenceQuote> SUREST =
+            Comparator.comparingDouble(EvidenceQuote::confidence).reversed().thenComparing(EvidenceQuote::callId);
 
     /** The surest quotes of a tag, one of each call, from as many agents as there are, none in the words of another. */
     static List<EvidenceQuote> best(List<ReviewedCall> calls, String code, int most) {

@@ -52,13 +52,13 @@ final class Figures {
 
     List<ReasonFigures> reasons() {
         List<String> codes = codes();
-        List<Share> now =
-                codes.stream().map(data.counts(data.week())::share).toList();
+        List<Share> now = codes.stream().map(data.counts(data.week())::share).toList();
         List<Change> changes =
                 Comparison.of(now, codes.stream().map(this::before).toList());
         return IntStream.range(0, codes.size())
                 .mapToObj(i -> reason(codes.get(i), now.get(i), changes.get(i)))
-                .sorted(Comparator.<ReasonFigures>comparingInt(reason -> -reason.share().part())
+                .sorted(Comparator.<ReasonFigures>comparingInt(
+                                reason -> -reason.share().part())
                         .thenComparing(ReasonFigures::code))
                 .toList();
     }
@@ -85,15 +85,17 @@ final class Figures {
     }
 
     private ReasonFigures reason(String code, Share share, Change change) {
-        List<ReviewedCall> calls =
-                cancellations.stream().filter(call -> call.codes().contains(code)).toList();
+        List<ReviewedCall> calls = cancellations.stream()
+                .filter(call -> call.codes().contains(code))
+                .toList();
         Reliability judged = reliability.getOrDefault(code, Reliability.UNKNOWN);
         return new ReasonFigures(
                 code,
                 share,
                 data.week()
                         .last(WeeklyReview.WEEKS_SHOWN)
-                        .map(week -> new ReasonFigures.WeekShare(week, data.counts(week).share(code)))
+                        .map(week -> new ReasonFigures.WeekShare(
+                                week, data.counts(week).share(code)))
                         .toList(),
                 change,
                 judged,

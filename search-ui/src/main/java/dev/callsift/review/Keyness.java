@@ -20,9 +20,8 @@ final class Keyness {
         if (whole == 0 || wholeBefore == 0 || nowhere || everywhere) {
             return 0;
         }
-        double ratio = GTest.withDefaults().statistic(new long[][] {
-            {part, whole - part}, {partBefore, wholeBefore - partBefore}
-        });
+        double ratio = GTest.withDefaults()
+                .statistic(new long[][] {{part, whole - part}, {partBefore, wholeBefore - partBefore}});
         return (double) part / whole >= (double) partBefore / wholeBefore ? ratio : -ratio;
     }
 }

@@ -35,7 +35,8 @@ public record ModificationFigures(String code, int calls, Map<AgentAnswer, Integ
             }
         }
         return asked.keySet().stream()
-                .map(code -> new ModificationFigures(code, asked.getOrDefault(code, 0), answers.getOrDefault(code, none())))
+                .map(code ->
+                        new ModificationFigures(code, asked.getOrDefault(code, 0), answers.getOrDefault(code, none())))
                 .sorted(Comparator.comparingInt(figures -> -figures.calls()))
                 .toList();
     }

@@ -53,10 +53,9 @@ public record Reliability(int confirmed, int rejected, int added) {
             return Optional.empty();
         }
         double value = share.value() * precision().value() / recall().value();
-        double spread = Math.exp(Z * Math.sqrt(relativeVariance(share)
-                + relativeVariance(precision()) + relativeVariance(recall())));
-        return Optional.of(
-                new Corrected(Math.min(1, value), Math.min(1, value / spread), Math.min(1, value * spread)));
+        double spread = Math.exp(
+                Z * Math.sqrt(relativeVariance(share) + relativeVariance(precision()) + relativeVariance(recall())));
+        return Optional.of(new Corrected(Math.min(1, value), Math.min(1, value / spread), Math.min(1, value * spread)));
     }
 
     private static double relativeVariance(Share share) {

@@ -100,8 +100,7 @@ final class RisingWords {
         List<RisingWord> phrases = new ArrayList<>();
         for (String candidate : candidates(seeds)) {
             Query phrase = new PhraseQuery(FIELD, candidate.split(" ", -1));
-            RisingWord rising =
-                    rising(candidate, count(phrase, filter.week()), count(phrase, filter.weeksBefore()));
+            RisingWord rising = rising(candidate, count(phrase, filter.week()), count(phrase, filter.weeksBefore()));
             if (rising.now().part() >= LEAST_CALLS && rising.keyness() >= Keyness.TELLING) {
                 phrases.add(rising);
             }

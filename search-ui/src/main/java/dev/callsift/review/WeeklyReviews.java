@@ -64,8 +64,7 @@ public final class WeeklyReviews implements AutoCloseable {
             IndexReader index, ReviewWeek week, Map<String, Reliability> reliability, Coverage coverage)
             throws IOException {
         ReviewData data = IndexScan.read(index, week, WeeklyReview.WEEKS_SHOWN);
-        WeeklyReview.State state =
-                data.calls().isEmpty() ? WeeklyReview.State.NO_CALLS : WeeklyReview.State.COUNTED;
+        WeeklyReview.State state = data.calls().isEmpty() ? WeeklyReview.State.NO_CALLS : WeeklyReview.State.COUNTED;
         return review(data, state, reliability, coverage, provenance(index, data.calls()));
     }
 
@@ -125,7 +124,8 @@ public final class WeeklyReviews implements AutoCloseable {
                 Optional<ReviewWeek> found =
                         ReviewWeek.parse(weeks.lookupOrd(ord).utf8ToString());
                 if (found.isPresent()) {
-                    newest = newest.filter(known -> known.compareTo(found.get()) >= 0).or(() -> found);
+                    newest = newest.filter(known -> known.compareTo(found.get()) >= 0)
+                            .or(() -> found);
                     break;
                 }
             }

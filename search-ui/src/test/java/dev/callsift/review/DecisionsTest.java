@@ -72,7 +72,8 @@ final class DecisionsTest {
         assertThatThrownBy(() -> decisions.add(WEEK, " ", "", null))
                 .hasMessageContainingAll("what is to be done", "who sees to it", "until which");
         assertThat(Decision.problems(WEEK, "x".repeat(1_001), "Noor", FRIDAY)).hasSize(1);
-        assertThat(Decision.problems(WEEK, "x", "Noor", WEEK.monday().minusDays(1))).hasSize(1);
+        assertThat(Decision.problems(WEEK, "x", "Noor", WEEK.monday().minusDays(1)))
+                .hasSize(1);
         assertThat(decisions.of(WEEK)).isEqualTo(List.of());
     }
 }

@@ -44,7 +44,9 @@ final class WeeklyReviewsTest {
     }
 
     private static Call[] times(int times, String start, String codes) {
-        return IntStream.range(0, times).mapToObj(i -> call(start, "Priya", codes)).toArray(Call[]::new);
+        return IntStream.range(0, times)
+                .mapToObj(i -> call(start, "Priya", codes))
+                .toArray(Call[]::new);
     }
 
     private ReasonFigures reason(String code) {
@@ -96,8 +98,7 @@ final class WeeklyReviewsTest {
                 .extracting(Breakdown::dimension)
                 .containsExactly(Dimension.AGENT, Dimension.QUEUE, Dimension.HOUR);
         assertThat(reason("reason.price").breakdowns().getFirst().rows())
-                .containsExactly(
-                        new Breakdown.Row("Tom", Share.of(1, 2)), new Breakdown.Row("Priya", Share.of(1, 1)));
+                .containsExactly(new Breakdown.Row("Tom", Share.of(1, 2)), new Breakdown.Row("Priya", Share.of(1, 1)));
         assertThat(reason("reason.price").breakdowns().getLast().rows())
                 .containsExactly(new Breakdown.Row("09", Share.of(2, 2)), new Breakdown.Row("23", Share.of(0, 1)));
         assertThat(index.review().groups().getFirst().rows())
@@ -169,7 +170,9 @@ final class WeeklyReviewsTest {
                 new Call(MONDAY, "Priya", "modify.size modify.address", AgentAnswer.REFUSED, 0.9, PLAIN),
                 new Call(MONDAY, "Priya", "modify.size", AgentAnswer.NONE, 0.9, PLAIN));
         List<ModificationFigures> modifications = index.review().modifications();
-        assertThat(modifications).extracting(ModificationFigures::code).containsExactly("modify.size", "modify.address");
+        assertThat(modifications)
+                .extracting(ModificationFigures::code)
+                .containsExactly("modify.size", "modify.address");
         assertThat(modifications.getFirst().calls()).isEqualTo(4);
         assertThat(modifications.getFirst().answers())
                 .containsEntry(AgentAnswer.PROMISED, 1)
@@ -183,7 +186,8 @@ final class WeeklyReviewsTest {
         String price = "cancel.requested reason.price";
         index.put(
                 new Call(MONDAY, "Priya", price, AgentAnswer.NONE, 0.95, "customer: it is far too expensive for me"),
-                new Call(MONDAY, "Priya", price, AgentAnswer.NONE, 0.94, "customer: i found it cheaper elsewhere today"),
+                new Call(
+                        MONDAY, "Priya", price, AgentAnswer.NONE, 0.94, "customer: i found it cheaper elsewhere today"),
                 new Call(MONDAY, "Tom", price, AgentAnswer.NONE, 0.8, "customer: the price went up since then"),
                 new Call(MONDAY, "Lea", price, AgentAnswer.NONE, 0.79, "customer: it is far too expensive for me"));
         assertThat(reason("reason.price").evidence())
@@ -201,7 +205,10 @@ final class WeeklyReviewsTest {
             String rising = i % 2 == 0 ? " the postal strike again" : " the postal box and no strike again";
             boolean now = i < 20;
             calls.add(Call.of(
-                    now ? MONDAY : WEEK_BEFORE, "Priya", "", "customer: where is my parcel" + (now ? rising : " again")));
+                    now ? MONDAY : WEEK_BEFORE,
+                    "Priya",
+                    "",
+                    "customer: where is my parcel" + (now ? rising : " again")));
         }
         index.put(calls.toArray(Call[]::new));
         List<RisingWord> words = index.reviews.words(ReviewIndex.WEEK);

@@ -52,7 +52,7 @@ final class ReviewBrowserTest {
             page.getByText("Weekly review").click();
             assertThat(page.locator("h1")).containsText("2026-W46");
             assertThat(page.locator(".words-place")).containsText("postal strike");
-            assertThat(page.locator(".reason").first()).containsText("Price");
+            assertThat(page.locator(".reason").first()).containsText("Too expensive");
             assertThat(page.locator(".change.up")).containsText("Up +");
             visit.keep("review");
             Locator listen = page.locator(".quotes [data-preview]").first();

@@ -73,7 +73,8 @@ final class ReviewWeeks {
                 cancels
                         ? "agent: hello how can i help you today\ncustomer: please cancel my order " + SAID.get(reason)
                                 + more
-                        : "agent: hello how can i help you today\ncustomer: can you change the size of my order" + more);
+                        : "agent: hello how can i help you today\ncustomer: can you change the size of my order"
+                                + more);
         index.upsert(transcript, cancels ? cancelled(transcript, REASONS.get(reason)) : changed(transcript));
     }
 
@@ -83,7 +84,8 @@ final class ReviewWeeks {
     }
 
     private CallTags cancelled(Transcript transcript, String reason) {
-        String outcome = List.of("cancel.confirmed", "cancel.confirmed", "cancel.saved", "").get(random.nextInt(4));
+        String outcome = List.of("cancel.confirmed", "cancel.confirmed", "cancel.saved", "")
+                .get(random.nextInt(4));
         List<Tag> tags = Stream.of("cancel.requested", outcome, reason)
                 .filter(code -> !code.isEmpty())
                 .map(code -> tag(transcript, code))

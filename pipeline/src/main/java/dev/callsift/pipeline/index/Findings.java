@@ -82,7 +82,8 @@ public record Findings(List<Quote> quotes, List<Change> changes) {
                 quote.speaker().name(),
                 Long.toString(quote.startMs()),
                 quote.words())));
-        changes.forEach(change -> lines.add(change.type() + "\t" + change.answer().name()));
+        changes.forEach(
+                change -> lines.add(change.type() + "\t" + change.answer().name()));
         return new BytesRef(String.join("\n", lines));
     }
 

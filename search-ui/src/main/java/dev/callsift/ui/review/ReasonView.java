@@ -86,8 +86,9 @@ record ReasonView(
     record BreakdownView(String title, List<RowView> rows, int further) {
 
         static BreakdownView of(Breakdown breakdown, String code, Links links) {
-            List<Breakdown.Row> seen =
-                    breakdown.rows().stream().filter(row -> row.share().part() > 0).toList();
+            List<Breakdown.Row> seen = breakdown.rows().stream()
+                    .filter(row -> row.share().part() > 0)
+                    .toList();
             return new BreakdownView(
                     title(breakdown.dimension().label()),
                     seen.stream()
@@ -107,7 +108,11 @@ record ReasonView(
     }
 
     /** @param href null where no search finds these calls */
-    record RowView(String value, String calls, String share, @Nullable String href) {}
+    record RowView(
+            String value,
+            String calls,
+            String share,
+            @Nullable String href) {}
 
     static ReasonView of(int rank, ReasonFigures reason, TagChip chip, Links links) {
         Change change = reason.change();
@@ -152,7 +157,8 @@ record ReasonView(
             return "nothing to compare with";
         }
         return "was " + Figure.percent(change.before()) + " (" + Figure.ofWhole(change.before()) + "), "
-                + Figure.points(change.difference()) + " points; p " + Figure.chance(change.p().get()) + ", q "
+                + Figure.points(change.difference()) + " points; p "
+                + Figure.chance(change.p().get()) + ", q "
                 + Figure.chance(change.q().get());
     }
 

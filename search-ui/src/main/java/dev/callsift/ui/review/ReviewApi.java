@@ -29,8 +29,7 @@ final class ReviewApi {
 
         static ReviewAnswer of(ReviewContents contents, Links links) {
             ReviewWeek week = contents.review().week();
-            return new ReviewAnswer(
-                    week, contents.review(), contents.words(), contents.decisions(), links.page(week));
+            return new ReviewAnswer(week, contents.review(), contents.words(), contents.decisions(), links.page(week));
         }
     }
 

@@ -125,7 +125,9 @@ final class ReviewController {
         ReviewWeek of = reviewing.week(week);
         if (!decisions.done(id, done)) {
             throw new PageProblemException(
-                    HttpStatus.NOT_FOUND, "There is no decision " + id, "Open the review again to see those there are.");
+                    HttpStatus.NOT_FOUND,
+                    "There is no decision " + id,
+                    "Open the review again to see those there are.");
         }
         return back(of);
     }

@@ -73,8 +73,7 @@ public final class ReviewPack {
     private String document(ReviewContents contents, Links links) {
         ReviewPage page = reviewing.page(
                 contents, links, DecisionForm.blank(contents.review().week()));
-        Map<String, Object> model =
-                Map.of("page", page, "words", reviewing.wordViews(contents, links), "assets", "");
+        Map<String, Object> model = Map.of("page", page, "words", reviewing.wordViews(contents, links), "assets", "");
         return templates.process("review-print", new Context(Locale.ENGLISH, model));
     }
 

@@ -54,7 +54,11 @@ record ReviewPage(
     private static final DateTimeFormatter FULL_DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
     /** @param note what the figure is of, or how sure it is */
-    record Tile(String label, String value, String note, @Nullable String href) {}
+    record Tile(
+            String label,
+            String value,
+            String note,
+            @Nullable String href) {}
 
     record ModificationView(
             TagChip chip, String href, String calls, int promised, int done, int refused, int unanswered) {}
@@ -65,7 +69,12 @@ record ReviewPage(
      * @param command to type in a terminal, when that helps
      * @param href of the week that has calls, when there is one
      */
-    record Empty(String title, String advice, @Nullable String command, @Nullable String href, String link) {}
+    record Empty(
+            String title,
+            String advice,
+            @Nullable String command,
+            @Nullable String href,
+            String link) {}
 
     /** What stands in the form for a new decision, and what was wrong with it. */
     record DecisionForm(String text, String owner, String until, List<String> problems) {
@@ -101,7 +110,9 @@ record ReviewPage(
                                 chips.of(review.reasons().get(i).code()),
                                 links))
                         .toList(),
-                review.groups().stream().map(group -> GroupView.of(group, links)).toList(),
+                review.groups().stream()
+                        .map(group -> GroupView.of(group, links))
+                        .toList(),
                 review.modifications().stream()
                         .map(figures -> modification(figures, chips, links))
                         .toList(),
@@ -205,8 +216,10 @@ record ReviewPage(
         }
         String held = Figure.count(review.coverage().quarantined()) + " held back";
         String waiting = Figure.count(review.coverage().waiting()) + " waiting";
-        return Figure.count(review.coverage().indexed()) + " of " + Figure.count(review.coverage().known())
-                + " known recordings, of all weeks, are indexed (" + Figure.percent(review.coverage().share()) + "); "
+        return Figure.count(review.coverage().indexed()) + " of "
+                + Figure.count(review.coverage().known())
+                + " known recordings, of all weeks, are indexed ("
+                + Figure.percent(review.coverage().share()) + "); "
                 + held + ", " + waiting + ".";
     }
 

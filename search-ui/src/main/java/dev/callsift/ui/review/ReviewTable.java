@@ -49,15 +49,11 @@ record ReviewTable(String name, List<String> header, List<List<Object>> rows) {
                 decisions(contents.decisions()),
                 provenance(review.provenance())));
         review.groups().forEach(group -> tables.add(group(group)));
-        return tables.stream()
-                .map(table -> table.ofWeek(review.week().name()))
-                .toList();
+        return tables.stream().map(table -> table.ofWeek(review.week().name())).toList();
     }
 
     static Optional<ReviewTable> named(String name, ReviewContents contents) {
-        return all(contents).stream()
-                .filter(table -> table.name().equals(name))
-                .findFirst();
+        return all(contents).stream().filter(table -> table.name().equals(name)).findFirst();
     }
 
     private ReviewTable ofWeek(String week) {
@@ -139,7 +135,9 @@ record ReviewTable(String name, List<String> header, List<List<Object>> rows) {
                         "save_rate_low95",
                         "save_rate_high95"));
         return new ReviewTable(
-                "reasons", header, review.reasons().stream().map(ReviewTable::reason).toList());
+                "reasons",
+                header,
+                review.reasons().stream().map(ReviewTable::reason).toList());
     }
 
     private static List<Object> reason(ReasonFigures reason) {
@@ -177,8 +175,8 @@ record ReviewTable(String name, List<String> header, List<List<Object>> rows) {
     private static ReviewTable reasonWeeks(WeeklyReview review) {
         List<List<Object>> rows = new ArrayList<>();
         review.reasons().forEach(reason -> reason.weeks()
-                .forEach(week -> rows.add(joined(
-                        List.<Object>of(reason.code(), week.week().name()), cells(week.share())))));
+                .forEach(week -> rows.add(
+                        joined(List.<Object>of(reason.code(), week.week().name()), cells(week.share())))));
         return new ReviewTable("reason-weeks", joined(List.of("reason", "in_week"), SHARE), rows);
     }
 
@@ -186,9 +184,12 @@ record ReviewTable(String name, List<String> header, List<List<Object>> rows) {
         List<List<Object>> rows = new ArrayList<>();
         for (ReasonFigures reason : review.reasons()) {
             for (Breakdown breakdown : reason.breakdowns()) {
-                breakdown.rows().forEach(row -> rows.add(joined(
-                        List.<Object>of(reason.code(), breakdown.dimension().label(), row.value()),
-                        cells(row.share()))));
+                breakdown
+                        .rows()
+                        .forEach(row -> rows.add(joined(
+                                List.<Object>of(
+                                        reason.code(), breakdown.dimension().label(), row.value()),
+                                cells(row.share()))));
             }
         }
         return new ReviewTable("reason-breakdowns", joined(List.of("reason", "by", "value"), SHARE), rows);
@@ -196,8 +197,7 @@ record ReviewTable(String name, List<String> header, List<List<Object>> rows) {
 
     private static ReviewTable evidence(WeeklyReview review) {
         List<List<Object>> rows = new ArrayList<>();
-        review.reasons()
-                .forEach(reason -> reason.evidence().forEach(quote -> rows.add(quote(reason.code(), quote))));
+        review.reasons().forEach(reason -> reason.evidence().forEach(quote -> rows.add(quote(reason.code(), quote))));
         return new ReviewTable(
                 "evidence",
                 List.of("reason", "call", "start_seconds", "agent", "speaker", "confidence", "words", "page"),

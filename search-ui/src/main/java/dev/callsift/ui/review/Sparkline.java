@@ -29,8 +29,7 @@ record Sparkline(String points, String lastX, String lastY, String text) {
         String points = IntStream.range(0, weeks.size())
                 .mapToObj(i -> at(LEFT + i * step) + "," + at(y(weeks.get(i), scale)))
                 .collect(Collectors.joining(" "));
-        return new Sparkline(
-                points, at(LEFT + (weeks.size() - 1) * step), at(y(weeks.getLast(), scale)), text(weeks));
+        return new Sparkline(points, at(LEFT + (weeks.size() - 1) * step), at(y(weeks.getLast(), scale)), text(weeks));
     }
 
     private static double value(WeekShare week) {
@@ -46,9 +45,11 @@ record Sparkline(String points, String lastX, String lastY, String text) {
     }
 
     private static String text(List<WeekShare> weeks) {
-        WeekShare highest = weeks.stream().max(Comparator.comparingDouble(Sparkline::value)).orElseThrow();
+        WeekShare highest =
+                weeks.stream().max(Comparator.comparingDouble(Sparkline::value)).orElseThrow();
         return weeks.size() + " weeks: " + Figure.percent(weeks.getFirst().share()) + " in "
-                + weeks.getFirst().week() + ", " + Figure.percent(weeks.getLast().share()) + " in "
+                + weeks.getFirst().week() + ", "
+                + Figure.percent(weeks.getLast().share()) + " in "
                 + weeks.getLast().week() + "; highest " + Figure.percent(highest.share()) + " in " + highest.week();
     }
 }
