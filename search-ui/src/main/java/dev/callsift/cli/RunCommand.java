@@ -76,8 +76,7 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        try (ConfigurableApplicationContext context =
-                configuration.start(
+        try (ConfigurableApplicationContext context = configuration.start(
                 WebApplicationType.NONE, overrides(), RunApplication.class, AlertConfiguration.class)) {
             if (watch) {
                 return new Watching(

@@ -33,11 +33,7 @@ import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
-import org.h2.jdbcx.JdbcDataSource;
 import org.springframework.context.support.GenericApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Folder stores and an index below one directory, holding the {@link SampleCalls}. The hostile one's recording is gone. */
 final class SampleStores implements AutoCloseable {
@@ -59,21 +55,9 @@ final class SampleStores implements AutoCloseable {
         RecordingSettings settings = RecordingSettings.of(
                 Files.createDirectories(directory.resolve("recordings")).toString());
         this.recordings = RecordingStores.open(settings, InstantSource.system());
-        JdbcClient database = JdbcClient.create(database(directory));
-        this.searches = new SavedSearches(database, InstantSource.system());
-        this.alerts = new Alerts(database, InstantSource.system());
+        this.searches = new SavedSearches(database.client(), InstantSource.system());
+        this.alerts = new Alerts(database.client(), InstantSource.system());
         this.documents = RecordingStores.openDocuments(settings, directory.resolve("documents"));
-    }
-
-    private static DataSource database(Path directory) {
-        JdbcDataSource database = new JdbcDataSource();
-        database.setURL("jdbc:h2:" + directory.resolve("database").toAbsolutePath());
-        Flyway.configure()
-                .dataSource(database)
-                .locations("classpath:db/migration")
-                .load()
-                .migrate();
-        return database;
     }
 
     /** What the run says of calls that are new. */

@@ -42,6 +42,7 @@ final class ReviewController {
     }
 
     private String page(ReviewWeek week, DecisionForm form, Model model) {
+        model.addAttribute("section", "review");
         model.addAttribute("page", reviewing.page(reviewing.withoutWords(week), new Links("", week), form));
         return "review";
     }
