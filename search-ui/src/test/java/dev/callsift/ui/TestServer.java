@@ -81,17 +81,6 @@ final class TestServer implements AutoCloseable {
         return send(request.build());
     }
 
-    /** Sends a form, as a browser does, and does not follow where the answer leads. */
-    HttpResponse<byte[]> post(String path, String form, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(uri(path))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(form));
-        if (headers.length > 0) {
-            request.headers(headers);
-        }
-        return send(request.build());
-    }
-
     private HttpResponse<byte[]> send(HttpRequest request) {
         try {
             return client.send(request, HttpResponse.BodyHandlers.ofByteArray());
