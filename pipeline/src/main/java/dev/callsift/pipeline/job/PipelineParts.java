@@ -5,6 +5,7 @@ import dev.callsift.pipeline.audio.AudioSettings;
 import dev.callsift.pipeline.index.IndexedCallListener;
 import dev.callsift.pipeline.ledger.Ledger;
 import dev.callsift.pipeline.metadata.MetadataReader;
+import dev.callsift.pipeline.operations.WorkItems;
 import dev.callsift.pipeline.recording.DocumentStore;
 import dev.callsift.pipeline.recording.RecordingStore;
 import dev.callsift.pipeline.tagging.Tagger;
@@ -27,6 +28,7 @@ record PipelineParts(
         TranscriptSettings transcript,
         Tagger tagger,
         Ledger ledger,
+        WorkItems items,
         List<IndexedCallListener> listeners) {
 
     PipelineParts {

@@ -156,6 +156,7 @@ final class RecordingJob {
         index.commit();
         tellOfNew(chunk);
         for (CallDocuments call : chunk) {
+            parts.items().follow(call.transcript(), call.tags());
             ledger.indexed(call.entry(), run.id());
         }
         run.advanced(Stage.INDEX, chunk.size());

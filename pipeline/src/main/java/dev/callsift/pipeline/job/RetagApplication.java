@@ -2,6 +2,7 @@ package dev.callsift.pipeline.job;
 
 import dev.callsift.models.language.Taxonomy;
 import dev.callsift.pipeline.ledger.Ledger;
+import dev.callsift.pipeline.operations.WorkItems;
 import dev.callsift.pipeline.recording.DocumentStore;
 import dev.callsift.pipeline.recording.RecordingStore;
 import dev.callsift.pipeline.tagging.Tagger;
@@ -16,7 +17,8 @@ import org.springframework.context.annotation.Import;
 /** A process that tags stored calls again: it needs the stores, the ledger and the taxonomy, but no speech model and no batch job. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration(exclude = {BatchAutoConfiguration.class, BatchJdbcAutoConfiguration.class})
-@Import({TaggingConfiguration.class, LedgerConfiguration.class, StoreConfiguration.class})
+@Import({TaggingConfiguration.class, LedgerConfiguration.class, StoreConfiguration.class, OperationsConfiguration.class
+})
 public final class RetagApplication {
 
     @Bean
@@ -26,7 +28,8 @@ public final class RetagApplication {
             DocumentStore documents,
             Ledger ledger,
             DataSource database,
-            Taxonomy taxonomy) {
-        return new Retagging(settings, recordings.location(), documents, ledger, database, Tagger.of(taxonomy));
+            Taxonomy taxonomy,
+            WorkItems items) {
+        return new Retagging(settings, recordings.location(), documents, ledger, database, Tagger.of(taxonomy), items);
     }
 }

@@ -4,6 +4,7 @@ import dev.callsift.pipeline.index.CallIndex;
 import dev.callsift.pipeline.ledger.Ledger;
 import dev.callsift.pipeline.ledger.LedgerEntry;
 import dev.callsift.pipeline.ledger.RecordingState;
+import dev.callsift.pipeline.operations.WorkItems;
 import dev.callsift.pipeline.recording.DocumentStore;
 import dev.callsift.pipeline.tagging.CallTags;
 import dev.callsift.pipeline.tagging.Tagger;
@@ -33,6 +34,7 @@ public final class Retagging {
     private final Ledger ledger;
     private final DataSource database;
     private final Tagger tagger;
+    private final WorkItems items;
 
     Retagging(
             JobSettings settings,
@@ -40,7 +42,8 @@ public final class Retagging {
             DocumentStore documents,
             Ledger ledger,
             DataSource database,
-            Tagger tagger) {
+            Tagger tagger,
+            WorkItems items) {
         this.settings = settings;
         this.store = store;
         this.documents = documents;
@@ -48,6 +51,7 @@ public final class Retagging {
         this.ledger = ledger;
         this.database = database;
         this.tagger = tagger;
+        this.items = items;
     }
 
     /** Finds out what would change, and changes nothing. */
@@ -118,18 +122,21 @@ public final class Retagging {
 
     /** The order matters, see above. */
     private long replace(List<LedgerEntry> page, CallIndex index) {
-        List<LedgerEntry> done = new ArrayList<>();
+        List<CallDocuments> done = new ArrayList<>();
         for (LedgerEntry entry : page) {
             Transcript transcript = calls.transcript(entry.recording());
             CallTags tags = tagger.tag(transcript);
             if (ledger.taggedAgain(entry, tags.taxonomy())) {
                 documents.write(CallTags.documentName(entry.id()), TagsJson.write(tags));
                 index.upsert(transcript, tags);
-                done.add(entry);
+                done.add(new CallDocuments(entry, transcript, tags));
             }
         }
         index.commit();
-        done.forEach(ledger::indexedAgain);
+        for (CallDocuments call : done) {
+            items.follow(call.transcript(), call.tags());
+            ledger.indexedAgain(call.entry());
+        }
         return done.size();
     }
 

@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Import;
     TaggingConfiguration.class,
     LedgerConfiguration.class,
     StoreConfiguration.class,
+    OperationsConfiguration.class,
     RunConfiguration.class
 })
 public final class RunApplication {}

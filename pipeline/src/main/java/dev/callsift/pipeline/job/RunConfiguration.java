@@ -7,6 +7,7 @@ import dev.callsift.pipeline.index.IndexedCallListener;
 import dev.callsift.pipeline.job.SettingsConfiguration.CheckedSettings;
 import dev.callsift.pipeline.ledger.Ledger;
 import dev.callsift.pipeline.metadata.MetadataReader;
+import dev.callsift.pipeline.operations.WorkItems;
 import dev.callsift.pipeline.recording.DocumentStore;
 import dev.callsift.pipeline.recording.RecordingStore;
 import dev.callsift.pipeline.tagging.Tagger;
@@ -43,6 +44,7 @@ final class RunConfiguration {
             SpeechModel speechModel,
             Tagger tagger,
             Ledger ledger,
+            WorkItems items,
             ObjectProvider<IndexedCallListener> listeners) {
         return new PipelineParts(
                 settings.job(),
@@ -54,6 +56,7 @@ final class RunConfiguration {
                 settings.transcript(),
                 tagger,
                 ledger,
+                items,
                 listeners.orderedStream().toList());
     }
 

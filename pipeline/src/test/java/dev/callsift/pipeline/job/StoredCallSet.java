@@ -7,6 +7,7 @@ import dev.callsift.pipeline.ledger.Ledger;
 import dev.callsift.pipeline.ledger.LedgerEntry;
 import dev.callsift.pipeline.ledger.RecordingState;
 import dev.callsift.pipeline.ledger.TranscriptionFacts;
+import dev.callsift.pipeline.operations.WorkItems;
 import dev.callsift.pipeline.recording.DocumentStore;
 import dev.callsift.pipeline.recording.RecordingKey;
 import dev.callsift.pipeline.recording.RecordingObject;
@@ -93,7 +94,14 @@ final class StoredCallSet implements AutoCloseable {
 
     /** With a document store that is not what it should be. */
     Retagging retagging(DocumentStore faulty) {
-        return new Retagging(settings(), "store", faulty, ledger(), context.getBean(DataSource.class), tagger());
+        return new Retagging(
+                settings(),
+                "store",
+                faulty,
+                ledger(),
+                context.getBean(DataSource.class),
+                tagger(),
+                context.getBean(WorkItems.class));
     }
 
     RunLock lock() {

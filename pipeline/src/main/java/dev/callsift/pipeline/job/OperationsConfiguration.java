@@ -1,0 +1,36 @@
+package dev.callsift.pipeline.job;
+
+import dev.callsift.pipeline.operations.WorkItems;
+import dev.callsift.pipeline.orders.OrderFinder;
+import dev.callsift.pipeline.orders.OrderSettings;
+import dev.callsift.pipeline.orders.Orders;
+import dev.callsift.pipeline.recording.SettingsException;
+import java.time.InstantSource;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** Orders and work items, in the database that the ledger is in. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(OrderSettings.class)
+public final class OperationsConfiguration {
+
+    @Bean
+    Orders orders(JdbcClient database, InstantSource clock) {
+        return new Orders(database, clock);
+    }
+
+    @Bean
+    OrderFinder orderFinder(Orders orders, OrderSettings settings) {
+        SettingsException.throwIfAny(settings.problems());
+        return new OrderFinder(orders, settings);
+    }
+
+    @Bean
+    WorkItems workItems(
+            JdbcClient database, PlatformTransactionManager transactions, OrderFinder orders, InstantSource clock) {
+        return new WorkItems(database, transactions, orders, clock);
+    }
+}

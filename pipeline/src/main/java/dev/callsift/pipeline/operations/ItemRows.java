@@ -1,0 +1,228 @@
+package dev.callsift.pipeline.operations;
+
+import dev.callsift.pipeline.orders.Order;
+import dev.callsift.pipeline.orders.OrderLink;
+import dev.callsift.pipeline.transcript.Transcript;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+
+/** The tables {@code work_item} and {@code work_item_event}. */
+final class ItemRows {
+
+    private static final String SELECT = "select i.*, o.number as known_order, o.dispatch_cutoff from work_item i"
+            + " left join customer_order o on o.plain_number = i.order_number";
+    private static final int LONGEST_WORDS = 4_000;
+    private static final int LONGEST_VALUE = 1_000;
+
+    private final JdbcClient database;
+
+    ItemRows(JdbcClient database) {
+        this.database = database;
+    }
+
+    long add(Transcript call, Wanted wanted, OrderLink link, Instant now) {
+        OffsetDateTime started = call.call().startedAt();
+        Instant begun = started == null ? null : started.toInstant();
+        Instant ended =
+                begun == null ? null : begun.plus(Duration.ofMillis(call.audio().durationMs()));
+        var key = new GeneratedKeyHolder();
+        database.sql(
+                        "insert into work_item (from_value, to_value, to_words, order_spoken, order_number, order_evidence,"
+                                + " words, answer, confidence, start_ms, end_ms, changed_at, call_id, type, state, version,"
+                                + " call_started_at, call_ended_at, agent, customer_number, queue, created_at)"
+                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'NEW', 1, ?, ?, ?, ?, ?, ?)")
+                .params(values(
+                        wanted,
+                        link,
+                        now,
+                        call.id(),
+                        wanted.type(),
+                        utc(begun),
+                        utc(ended),
+                        call.call().agent(),
+                        call.call().customerNumber(),
+                        call.call().queue(),
+                        utc(now)))
+                .update(key, "id");
+        return Objects.requireNonNull(key.getKeyAs(Long.class));
+    }
+
+    /** What the tags say now; only of what nobody has touched. */
+    void replace(long id, Wanted wanted, OrderLink link, Instant now) {
+        database.sql(
+                        "update work_item set from_value = ?, to_value = ?, to_words = ?, order_spoken = ?, order_number = ?,"
+                                + " order_evidence = ?, words = ?, answer = ?, confidence = ?, start_ms = ?, end_ms = ?,"
+                                + " changed_at = ? where id = ?")
+                .params(values(wanted, link, now, id))
+                .update();
+    }
+
+    private static List<@Nullable Object> values(Wanted wanted, OrderLink link, Instant now, @Nullable Object... more) {
+        Order order = link.order();
+        List<@Nullable Object> values = new ArrayList<>(Arrays.asList(
+                cut(wanted.from(), LONGEST_VALUE),
+                cut(wanted.to(), LONGEST_VALUE),
+                cut(wanted.toWords(), LONGEST_VALUE),
+                wanted.order(),
+                order == null ? null : order.number().plain(),
+                cut(link.evidence(), LONGEST_VALUE),
+                cut(wanted.words(), LONGEST_WORDS),
+                wanted.answer(),
+                wanted.confidence(),
+                wanted.startMs(),
+                wanted.endMs(),
+                utc(now)));
+        values.addAll(Arrays.asList(more));
+        return values;
+    }
+
+    private static @Nullable String cut(@Nullable String text, int longest) {
+        return text == null || text.length() <= longest ? text : text.substring(0, longest - 1) + "…";
+    }
+
+    /** @return whether it was still the version that was read */
+    boolean move(WorkItem item, ItemState to, @Nullable String owner, boolean seen, Instant now) {
+        return database.sql("update work_item set state = ?, owner = ?, version = version + 1, changed_at = ?,"
+                                + " closed_at = ?, seen_at = coalesce(seen_at, ?) where id = ? and version = ?")
+                        .params(Arrays.asList(
+                                to.name(),
+                                owner,
+                                utc(now),
+                                to.isOpen() ? null : utc(now),
+                                seen ? utc(now) : null,
+                                item.id(),
+                                item.version()))
+                        .update()
+                == 1;
+    }
+
+    boolean setOrder(WorkItem item, String order, String evidence, Instant now) {
+        return database.sql("update work_item set order_number = ?, order_evidence = ?, version = version + 1,"
+                                + " changed_at = ?, seen_at = coalesce(seen_at, ?) where id = ? and version = ?")
+                        .params(Arrays.asList(order, evidence, utc(now), utc(now), item.id(), item.version()))
+                        .update()
+                == 1;
+    }
+
+    void tell(long id, ItemEvent event) {
+        database.sql("insert into work_item_event (item_id, at_time, who, state, note) values (?, ?, ?, ?, ?)")
+                .params(Arrays.asList(
+                        id, utc(event.at()), event.who(), event.state().name(), cut(event.note(), 2_000)))
+                .update();
+    }
+
+    List<WorkItem> ofCall(String callId) {
+        return database.sql(SELECT + " where i.call_id = ?")
+                .param(callId)
+                .query(ItemRows::item)
+                .list();
+    }
+
+    Optional<WorkItem> find(long id) {
+        return database.sql(SELECT + " where i.id = ?")
+                .param(id)
+                .query(ItemRows::item)
+                .optional();
+    }
+
+    List<WorkItem> list(ItemFilter filter, int most) {
+        StringBuilder sql = new StringBuilder(SELECT).append(" where i.confidence >= ?");
+        List<Object> values = new ArrayList<>(List.of(filter.minConfidence()));
+        if (filter.open()) {
+            sql.append(" and i.state in ('NEW', 'ACKNOWLEDGED')");
+        }
+        if (filter.type() != null) {
+            sql.append(" and i.type = ?");
+            values.add(filter.type());
+        }
+        if (filter.owner() != null) {
+            sql.append(" and i.owner = ?");
+            values.add(filter.owner());
+        }
+        sql.append(" order by case when o.dispatch_cutoff is null then 1 else 0 end, o.dispatch_cutoff,"
+                + " i.created_at, i.id limit ?");
+        values.add(most);
+        return database.sql(sql.toString()).params(values).query(ItemRows::item).list();
+    }
+
+    Map<ItemState, Long> counts() {
+        Map<ItemState, Long> counts = new EnumMap<>(ItemState.class);
+        database.sql("select state, count(*) as items from work_item group by state")
+                .query(row -> {
+                    counts.put(ItemState.valueOf(row.getString("state")), row.getLong("items"));
+                });
+        return counts;
+    }
+
+    List<ItemEvent> history(long id) {
+        return database.sql("select * from work_item_event where item_id = ? order by id")
+                .param(id)
+                .query((row, number) -> new ItemEvent(
+                        row.getObject("at_time", OffsetDateTime.class).toInstant(),
+                        row.getString("who"),
+                        ItemState.valueOf(row.getString("state")),
+                        row.getString("note")))
+                .list();
+    }
+
+    Instant lastChange() {
+        return database.sql("select changed_at from work_item order by changed_at desc limit 1")
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(OffsetDateTime::toInstant)
+                .orElse(Instant.EPOCH);
+    }
+
+    private static WorkItem item(ResultSet row, int number) throws SQLException {
+        return new WorkItem(
+                row.getLong("id"),
+                row.getString("call_id"),
+                row.getString("type"),
+                ItemState.valueOf(row.getString("state")),
+                row.getInt("version"),
+                row.getString("owner"),
+                row.getString("from_value"),
+                row.getString("to_value"),
+                row.getString("to_words"),
+                row.getString("order_spoken"),
+                row.getString("known_order"),
+                row.getString("order_evidence"),
+                row.getString("words"),
+                row.getString("answer"),
+                row.getDouble("confidence"),
+                row.getLong("start_ms"),
+                row.getLong("end_ms"),
+                time(row, "dispatch_cutoff"),
+                time(row, "call_started_at"),
+                time(row, "call_ended_at"),
+                row.getString("agent"),
+                row.getString("customer_number"),
+                row.getString("queue"),
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                time(row, "seen_at"),
+                time(row, "closed_at"));
+    }
+
+    private static @Nullable OffsetDateTime utc(@Nullable Instant time) {
+        return time == null ? null : time.atOffset(ZoneOffset.UTC);
+    }
+
+    private static @Nullable Instant time(ResultSet row, String column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+}

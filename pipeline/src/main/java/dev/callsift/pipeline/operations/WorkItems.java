@@ -1,0 +1,158 @@
+package dev.callsift.pipeline.operations;
+
+import dev.callsift.pipeline.orders.OrderFinder;
+import dev.callsift.pipeline.orders.OrderLink;
+import dev.callsift.pipeline.tagging.CallTags;
+import dev.callsift.pipeline.transcript.Transcript;
+import dev.callsift.pipeline.verdict.Verdict;
+import dev.callsift.pipeline.verdict.Verdicts;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The queue of what callers want done. A call that is tagged again never asks twice: an item that a person has touched stays as it is,
+ * one that nobody has touched follows the tags. Changes by people name the version they were made on, so that nobody's is lost.
+ * Thread-safe; takes part in the caller's transaction where there is one.
+ */
+public final class WorkItems {
+
+    /** Who did what the machine did. */
+    public static final String MACHINE = "callsift";
+
+    private final ItemRows rows;
+    private final OrderFinder orders;
+    private final Verdicts verdicts;
+    private final TransactionTemplate transaction;
+    private final InstantSource clock;
+
+    public WorkItems(
+            JdbcClient database, PlatformTransactionManager transactions, OrderFinder orders, InstantSource clock) {
+        this.rows = new ItemRows(database);
+        this.orders = orders;
+        this.verdicts = new Verdicts(database);
+        this.transaction = new TransactionTemplate(transactions);
+        this.clock = clock;
+    }
+
+    /** Brings the items of a call in line with its tags. */
+    public void follow(Transcript call, CallTags tags) {
+        transaction.executeWithoutResult(status -> {
+            Map<String, WorkItem> known =
+                    rows.ofCall(call.id()).stream().collect(Collectors.toMap(WorkItem::type, Function.identity()));
+            List<Wanted> wanted = Wanted.of(tags);
+            for (Wanted each : wanted) {
+                follow(call, each, known.get(each.type()));
+            }
+            known.values().stream()
+                    .filter(item -> item.state() == ItemState.NEW
+                            && wanted.stream().noneMatch(each -> each.type().equals(item.type())))
+                    .forEach(item -> change(item, ItemState.WITHDRAWN, null, MACHINE, "the call no longer shows it"));
+        });
+    }
+
+    private void follow(Transcript call, Wanted wanted, @Nullable WorkItem known) {
+        Instant now = clock.instant();
+        OrderLink link = orders.find(wanted.order(), call.call().customerNumber());
+        if (known == null) {
+            long id = rows.add(call, wanted, link, now);
+            rows.tell(id, new ItemEvent(now, MACHINE, ItemState.NEW, null));
+        } else if (known.state() == ItemState.WITHDRAWN) {
+            rows.replace(known.id(), wanted, link, now);
+            change(known, ItemState.NEW, null, MACHINE, "the call shows it again");
+        } else if (known.state() == ItemState.NEW) {
+            rows.replace(known.id(), wanted, link, now);
+        }
+    }
+
+    /** Those that a filter lets through: by the time that is left until the order leaves, then the oldest first. */
+    public List<WorkItem> list(ItemFilter filter, int most) {
+        return rows.list(filter, most);
+    }
+
+    /** How many are in each state. */
+    public Map<ItemState, Long> counts() {
+        return rows.counts();
+    }
+
+    public Optional<WorkItem> find(long id) {
+        return rows.find(id);
+    }
+
+    /** What happened to an item, in the order of time. */
+    public List<ItemEvent> history(long id) {
+        return rows.history(id);
+    }
+
+    /** When any item was last changed; the beginning of time when there is none. */
+    public Instant lastChange() {
+        return rows.lastChange();
+    }
+
+    /**
+     * Moves an item, on behalf of a person or of another system.
+     *
+     * @param who does it; becomes the owner of what is acknowledged
+     * @param expectedVersion the version it was decided on
+     * @return the item as it is now; empty when there is no such item
+     * @throws StaleItemException when somebody else has changed it meanwhile
+     * @throws IllegalArgumentException when the state is not for people to give
+     */
+    public Optional<WorkItem> move(long id, ItemState to, String who, @Nullable String note, int expectedVersion) {
+        if (!to.isOfPeople()) {
+            throw new IllegalArgumentException("an item cannot be made " + to.title() + " by hand");
+        }
+        return transaction.execute(status -> rows.find(id).map(item -> {
+            if (item.version() != expectedVersion
+                    || !change(item, to, to == ItemState.ACKNOWLEDGED ? who : item.owner(), who, note)) {
+                throw new StaleItemException(rows.find(id).orElse(item));
+            }
+            judge(item, to, who);
+            return rows.find(id).orElseThrow();
+        }));
+    }
+
+    /** Says by hand which order an item is about. */
+    public Optional<WorkItem> setOrder(long id, String order, String who, int expectedVersion) {
+        return transaction.execute(status -> rows.find(id).map(item -> {
+            if (item.version() != expectedVersion || !rows.setOrder(item, order, "said by " + who, clock.instant())) {
+                throw new StaleItemException(rows.find(id).orElse(item));
+            }
+            rows.tell(id, new ItemEvent(clock.instant(), who, item.state(), "order " + order));
+            return rows.find(id).orElseThrow();
+        }));
+    }
+
+    private boolean change(WorkItem item, ItemState to, @Nullable String owner, String who, @Nullable String note) {
+        Instant now = clock.instant();
+        if (!rows.move(item, to, owner, !who.equals(MACHINE), now)) {
+            return false;
+        }
+        rows.tell(item.id(), new ItemEvent(now, who, to, note));
+        return true;
+    }
+
+    /** What is no request is a wrong tag, which counts for the tag's precision. */
+    private void judge(WorkItem item, ItemState to, String who) {
+        if (to == ItemState.NOT_A_REQUEST) {
+            verdicts.record(new Verdict(
+                    item.callId(),
+                    item.type(),
+                    Verdict.Kind.REJECTED,
+                    null,
+                    null,
+                    item.startMs(),
+                    item.endMs(),
+                    who,
+                    clock.instant()));
+        }
+    }
+}

@@ -1,0 +1,223 @@
+package dev.callsift.pipeline.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.callsift.models.language.Taxonomy;
+import dev.callsift.pipeline.audio.Speaker;
+import dev.callsift.pipeline.orders.Order;
+import dev.callsift.pipeline.orders.OrderFinder;
+import dev.callsift.pipeline.orders.OrderNumber;
+import dev.callsift.pipeline.orders.OrderSettings;
+import dev.callsift.pipeline.orders.Orders;
+import dev.callsift.pipeline.tagging.CallTags;
+import dev.callsift.pipeline.tagging.PlainTurns;
+import dev.callsift.pipeline.tagging.Tagger;
+import dev.callsift.pipeline.transcript.Transcript;
+import dev.callsift.pipeline.verdict.Verdict;
+import dev.callsift.pipeline.verdict.Verdicts;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+
+/** On both databases; see its subclasses. */
+abstract class WorkItemsTest {
+
+    private static final String CALL = "0123456789abcdef";
+    private static final Tagger TAGGER = Tagger.of(Taxonomy.english());
+    private static final String SIZE = """
+            customer: my order number is c s four four one one nine
+            customer: please change the size from medium to large
+            agent: okay i have changed it to large
+            """;
+    private static final String CANCEL = """
+            customer: please cancel my order
+            agent: i will look into it
+            """;
+
+    private Instant now = Instant.parse("2026-11-20T10:00:00Z");
+    private JdbcClient database;
+    private Orders orders;
+    private WorkItems items;
+
+    /** An empty one. */
+    abstract DataSource database();
+
+    @BeforeEach
+    void open() {
+        DataSource source = database();
+        InstantSource clock = () -> now;
+        database = JdbcClient.create(source);
+        orders = new Orders(database, clock);
+        var finder = new OrderFinder(orders, new OrderSettings("IN", "UTC", Map.of()));
+        items = new WorkItems(database, new DataSourceTransactionManager(source), finder, clock);
+    }
+
+    @Test
+    void aRequestBecomesAnItemWithItsOrder() {
+        orders.put(order("CS-44119", Instant.parse("2026-11-20T12:00:00Z")));
+        follow(CALL, SIZE);
+
+        WorkItem item = only();
+        assertThat(item.type()).isEqualTo("modify.size");
+        assertThat(item.state()).isEqualTo(ItemState.NEW);
+        assertThat(item.from()).isEqualTo("m");
+        assertThat(item.to()).isEqualTo("l");
+        assertThat(item.order()).isEqualTo("CS-44119");
+        assertThat(item.dispatchCutoff()).isEqualTo(Instant.parse("2026-11-20T12:00:00Z"));
+        assertThat(item.answer()).isEqualTo("done");
+        assertThat(items.history(item.id())).extracting(ItemEvent::who).containsExactly(WorkItems.MACHINE);
+    }
+
+    @Test
+    void aCancellationThatIsNotDoneBecomesOne() {
+        follow(CALL, CANCEL);
+
+        assertThat(only().type()).isEqualTo("cancel.requested");
+    }
+
+    @Test
+    void theSameCallAgainAsksNothingNew() {
+        follow(CALL, SIZE);
+        WorkItem first = only();
+        follow(CALL, SIZE);
+
+        assertThat(only()).isEqualTo(first);
+        assertThat(items.history(first.id())).hasSize(1);
+    }
+
+    @Test
+    void whatIsClosedIsNotOpenedAgain() {
+        follow(CALL, SIZE);
+        items.move(only().id(), ItemState.DONE, "Asha", null, 1);
+        follow(CALL, SIZE);
+
+        assertThat(items.list(ItemFilter.OPEN, 10)).isEmpty();
+        assertThat(items.counts()).isEqualTo(Map.of(ItemState.DONE, 1L));
+    }
+
+    @Test
+    void whatNobodyTouchedIsWithdrawnWhenTheCallNoLongerShowsItAndComesBackWithIt() {
+        follow(CALL, SIZE);
+        long id = only().id();
+        items.follow(transcript(CALL, SIZE), CallTags.none(CALL));
+        assertThat(items.find(id).orElseThrow().state()).isEqualTo(ItemState.WITHDRAWN);
+
+        follow(CALL, SIZE);
+        assertThat(only().state()).isEqualTo(ItemState.NEW);
+        assertThat(items.history(id))
+                .extracting(ItemEvent::state)
+                .containsExactly(ItemState.NEW, ItemState.WITHDRAWN, ItemState.NEW);
+    }
+
+    @Test
+    void whatSomebodyTookCareOfStaysWhenTheCallNoLongerShowsIt() {
+        follow(CALL, SIZE);
+        items.move(only().id(), ItemState.ACKNOWLEDGED, "Asha", "calling back", 1);
+        items.follow(transcript(CALL, SIZE), CallTags.none(CALL));
+
+        WorkItem item = only();
+        assertThat(item.state()).isEqualTo(ItemState.ACKNOWLEDGED);
+        assertThat(item.owner()).isEqualTo("Asha");
+        assertThat(item.seenAt()).isEqualTo(now);
+    }
+
+    @Test
+    void ofTwoPeopleWhoChangeItAtOnceTheSecondIsTold() {
+        follow(CALL, SIZE);
+        WorkItem seenByBoth = only();
+        items.move(seenByBoth.id(), ItemState.ACKNOWLEDGED, "Asha", null, seenByBoth.version());
+
+        assertThatThrownBy(() -> items.move(seenByBoth.id(), ItemState.REFUSED, "Ben", null, seenByBoth.version()))
+                .isInstanceOf(StaleItemException.class)
+                .hasMessageContaining("acknowledged, by Asha");
+        assertThat(only().state()).isEqualTo(ItemState.ACKNOWLEDGED);
+        assertThat(items.history(seenByBoth.id())).hasSize(2);
+    }
+
+    @Test
+    void whatIsNoRequestCountsAgainstTheTag() {
+        follow(CALL, SIZE);
+        items.move(only().id(), ItemState.NOT_A_REQUEST, "Asha", "she only asked", 1);
+
+        assertThat(new Verdicts(database).of(CALL)).singleElement().satisfies(verdict -> {
+            assertThat(verdict.code()).isEqualTo("modify.size");
+            assertThat(verdict.kind()).isEqualTo(Verdict.Kind.REJECTED);
+            assertThat(verdict.reviewer()).isEqualTo("Asha");
+        });
+    }
+
+    @Test
+    void whatLeavesFirstComesFirst() {
+        orders.put(order("CS-44119", Instant.parse("2026-11-20T12:00:00Z")));
+        follow("aaaaaaaaaaaaaaaa", CANCEL);
+        now = now.plusSeconds(60);
+        follow("bbbbbbbbbbbbbbbb", SIZE);
+
+        assertThat(items.list(ItemFilter.OPEN, 10))
+                .extracting(WorkItem::callId)
+                .containsExactly("bbbbbbbbbbbbbbbb", "aaaaaaaaaaaaaaaa");
+        assertThat(items.lastChange()).isEqualTo(now);
+    }
+
+    @Test
+    void aPersonSaysWhichOrderItIs() {
+        orders.put(order("CS-44119", Instant.parse("2026-11-20T12:00:00Z")));
+        follow(CALL, CANCEL);
+        items.setOrder(only().id(), "CS44119", "Asha", 1);
+
+        assertThat(only().order()).isEqualTo("CS-44119");
+        assertThat(only().orderEvidence()).isEqualTo("said by Asha");
+    }
+
+    @Test
+    void nobodyMakesAnItemNewAgain() {
+        follow(CALL, SIZE);
+
+        assertThatThrownBy(() -> items.move(only().id(), ItemState.WITHDRAWN, "Asha", null, 1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("withdrawn");
+        assertThat(items.move(99, ItemState.DONE, "Asha", null, 1)).isEmpty();
+    }
+
+    private WorkItem only() {
+        List<WorkItem> all = items.list(ItemFilter.OPEN, 10);
+        assertThat(all).hasSize(1);
+        return all.getFirst();
+    }
+
+    private void follow(String call, String turns) {
+        Transcript transcript = transcript(call, turns);
+        items.follow(transcript, TAGGER.tag(transcript));
+    }
+
+    private static Transcript transcript(String call, String turns) {
+        return PlainTurns.transcript(call, PlainTurns.parse(turns, Speaker.CUSTOMER));
+    }
+
+    private static Order order(String number, Instant cutoff) {
+        return new Order(
+                OrderNumber.of(number),
+                List.of(),
+                null,
+                null,
+                null,
+                cutoff,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.callsift.pipeline.operations;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.callsift.pipeline.orders;
+
+import org.jspecify.annotations.NullMarked;
