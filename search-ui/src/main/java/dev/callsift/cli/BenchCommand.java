@@ -24,16 +24,22 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "bench",
         mixinStandardHelpOptions = true,
-        synopsisSubcommandLabel = "(speech | memory | listing | tags)",
+        synopsisSubcommandLabel = "(speech | memory | listing | latency | tags | search)",
         description = "Measures speed and memory on this machine, beside what they are compared with.",
-        subcommands = {BenchLatencyCommand.class, BenchListingCommand.class, BenchTagsCommand.class},
+        subcommands = {
+            BenchLatencyCommand.class,
+            BenchListingCommand.class,
+            BenchSearchCommand.class,
+            BenchTagsCommand.class
+        },
         footer = {
             "",
             "Examples:",
             "  callsift bench speech --rounds 3   throughput beside a plain loop, and on two threads",
             "  callsift bench memory              peak memory of a 3-hour recording beside a 3-minute one",
             "  callsift bench listing             a second run over 1,000 objects with nothing new",
-            "  callsift bench tags                speed of tagging, and memory of the language models"
+            "  callsift bench tags                speed of tagging, and memory of the language models",
+            "  callsift bench search              speed of indexing and of searching, as calls grow in number"
         })
 final class BenchCommand {
 
