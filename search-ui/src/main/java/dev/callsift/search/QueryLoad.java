@@ -53,8 +53,8 @@ public final class QueryLoad {
                             "wedding",
                             "scratched toaster",
                             "neighbour -courier",
-                            "qbabe",
-                            "qdodu");
+                            "babe",
+                            "dodu");
                 case PHRASES ->
                     List.of(
                             "\"how can i help\"",
@@ -90,7 +90,7 @@ public final class QueryLoad {
                             "near(cancel order, 5)",
                             "customer:kettle then agent:refund within 3m");
                 case PREFIX ->
-                    List.of("deliv*", "canc*", "re*", "qba*", "cour* late", "agent:che*", "wed*", "ord* reason:price");
+                    List.of("deliv*", "canc*", "re*", "bab*", "cour* late", "agent:che*", "wed*", "ord* reason:price");
             };
         }
     }

@@ -72,7 +72,7 @@ final class WordChain {
 
     /** A word that is no other number's. */
     static String rare(int number) {
-        StringBuilder word = new StringBuilder("q");
+        StringBuilder word = new StringBuilder();
         int rest = number + SYLLABLES.length;
         while (rest > 0) {
             word.append(SYLLABLES[rest % SYLLABLES.length]);
