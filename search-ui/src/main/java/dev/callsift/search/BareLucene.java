@@ -127,23 +127,20 @@ final class BareLucene implements AutoCloseable {
         return reader.read(reading).orElseThrow(() -> new IllegalStateException("there is no index to measure"));
     }
 
-    /** @return seconds spent in Lucene */
+    /** @return seconds of processor time */
     static double index(Path folder, SyntheticCalls made, int calls, int commitEvery) throws IOException {
-        long nanos = 0;
+        ProcessorTime time = new ProcessorTime();
         try (FSDirectory directory = FSDirectory.open(folder);
                 EnglishAnalyzer english = new EnglishAnalyzer();
                 IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(english))) {
             for (int i = 0; i < calls; i++) {
-                SyntheticCall call = made.call(i);
-                long from = System.nanoTime();
-                writer.addDocument(plain(call));
+                writer.addDocument(plain(time.without(made, i)));
                 if ((i + 1) % commitEvery == 0 || i + 1 == calls) {
                     writer.commit();
                 }
-                nanos += System.nanoTime() - from;
             }
         }
-        return nanos / 1e9;
+        return time.seconds();
     }
 
     private static Document plain(SyntheticCall call) {

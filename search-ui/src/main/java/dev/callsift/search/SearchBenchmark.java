@@ -31,7 +31,7 @@ public final class SearchBenchmark implements AutoCloseable {
     }
 
     /**
-     * @param seconds spent in the index; making the calls up is not counted
+     * @param seconds of processor time, that of merging segments included, that of making the calls up not
      * @param bytes on disk
      */
     public record Indexing(int calls, double seconds, long bytes) {
@@ -47,20 +47,18 @@ public final class SearchBenchmark implements AutoCloseable {
 
     /** Indexes calls on one thread, as the job does, with a commit every {@value #COMMIT_EVERY}. */
     public static Indexing index(Path folder, SyntheticCalls made, int calls, IntConsumer progress) {
-        long nanos = 0;
+        ProcessorTime time = new ProcessorTime();
         try (CallIndex index = CallIndex.open(folder)) {
             for (int i = 0; i < calls; i++) {
-                SyntheticCall call = made.call(i);
-                long from = System.nanoTime();
+                SyntheticCall call = time.without(made, i);
                 index.upsert(call.transcript(), call.tags());
                 if ((i + 1) % COMMIT_EVERY == 0 || i + 1 == calls) {
                     index.commit();
                     progress.accept(i + 1);
                 }
-                nanos += System.nanoTime() - from;
             }
         }
-        return new Indexing(calls, nanos / 1e9, size(folder));
+        return new Indexing(calls, time.seconds(), size(folder));
     }
 
     /** The same calls as a plain Lucene document each: one analyzed text, stored, and the same facets. At most {@value #MOST_BARE}. */
@@ -91,11 +89,11 @@ public final class SearchBenchmark implements AutoCloseable {
     public Result measure(QueryLoad.Kind kind, int clients, Duration time) throws InterruptedException {
         List<String> queries = kind.queries();
         List<BareQuery> prepared = queries.stream().map(bare::prepare).toList();
-        Latencies.of(clients, time, queries, this::page);
+        Latencies.warmUp(time, queries, this::page);
         Latencies whole = Latencies.of(clients, time, queries, this::page);
-        Latencies.of(clients, time.dividedBy(4), prepared, bare::query);
+        Latencies.warmUp(time.dividedBy(4), prepared, bare::query);
         Latencies alone = Latencies.of(clients, time, prepared, bare::query);
-        Latencies.of(clients, time.dividedBy(4), prepared, bare::page);
+        Latencies.warmUp(time.dividedBy(4), prepared, bare::page);
         return new Result(kind, clients, whole, alone, Latencies.of(clients, time, prepared, bare::page));
     }
 

@@ -23,8 +23,8 @@ import java.util.SplittableRandom;
 
 /**
  * Makes up calls in any number, to measure with: about {@value #WORDS} words each, in turns whose words follow one another as in
- * real dialogues, with names and products strewn in. Frequencies fall as in speech: a few hundred words make up most of it, and
- * new ones keep coming. The same number is always the same call. Tags are drawn, not found: they say nothing of the words.
+ * real dialogues, with names and products strewn in. A call is about few things, so most words are in few calls. Frequencies fall
+ * as in speech: a few hundred words make up most of it, and new ones keep coming. The same number is always the same call. Tags are drawn, not found: they say nothing of the words.
  */
 public final class SyntheticCalls {
 
@@ -67,14 +67,32 @@ public final class SyntheticCalls {
             "topic.repeat-contact",
             "topic.escalation");
 
-    private final WordChain agent;
-    private final WordChain customer;
+    /** What a call is about: so many dialogues, … */
+    private static final int SUBJECTS = 3;
+    /** … from which so many of a hundred turns are; the others are from any. */
+    private static final int ON_SUBJECT_PERCENT = 85;
+
+    private final List<Subject> subjects;
+    private final Subject anything;
     private final long seed;
 
-    /** @param dialogues whose words follow one another; several dozens at least */
+    /** How the two speakers talk about something. */
+    private record Subject(WordChain agent, WordChain customer) {
+
+        static Subject of(List<GroundTruth> dialogues) {
+            return new Subject(WordChain.of(dialogues, Speaker.AGENT), WordChain.of(dialogues, Speaker.CUSTOMER));
+        }
+
+        WordChain of(Speaker speaker) {
+            return speaker == Speaker.AGENT ? agent : customer;
+        }
+    }
+
+    /** @param dialogues whose words follow one another, each with both speakers; several dozens at least */
     public SyntheticCalls(List<GroundTruth> dialogues, long seed) {
-        this.agent = WordChain.of(dialogues, Speaker.AGENT);
-        this.customer = WordChain.of(dialogues, Speaker.CUSTOMER);
+        this.subjects =
+                dialogues.stream().map(each -> Subject.of(List.of(each))).toList();
+        this.anything = Subject.of(dialogues);
         this.seed = seed;
     }
 
@@ -100,12 +118,17 @@ public final class SyntheticCalls {
 
     private List<Utterance> utterances(SplittableRandom random) {
         List<Utterance> utterances = new ArrayList<>();
+        List<Subject> about = random.ints(SUBJECTS, 0, subjects.size())
+                .mapToObj(subjects::get)
+                .toList();
         int wanted = WORDS / 2 + random.nextInt(WORDS);
         long at = 1_000;
         for (int words = 0; words < wanted; ) {
-            boolean ofAgent = utterances.size() % 2 == 0;
-            List<String> said = (ofAgent ? agent : customer).turn(random);
-            Utterance utterance = spoken(ofAgent ? Speaker.AGENT : Speaker.CUSTOMER, said, at, random);
+            Speaker speaker = utterances.size() % 2 == 0 ? Speaker.AGENT : Speaker.CUSTOMER;
+            boolean onSubject = random.nextInt(100) < ON_SUBJECT_PERCENT;
+            Subject subject = onSubject ? about.get(random.nextInt(SUBJECTS)) : anything;
+            List<String> said = subject.of(speaker).turn(random);
+            Utterance utterance = spoken(speaker, said, at, random);
             utterances.add(utterance);
             words += said.size();
             // now and then one speaks before the other has ended
