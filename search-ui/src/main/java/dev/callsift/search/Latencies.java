@@ -55,7 +55,8 @@ public final class Latencies {
         }
     }
 
-    private static <T> long[] client(int from, long end, int least, List<T> requests, Consumer<T> action, LongAdder cpu) {
+    private static <T> long[] client(
+            int from, long end, int least, List<T> requests, Consumer<T> action, LongAdder cpu) {
         long used = THREADS.getCurrentThreadCpuTime();
         LongStream.Builder nanos = LongStream.builder();
         for (int i = 0; i < least || System.nanoTime() < end; i++) {

@@ -30,6 +30,7 @@ final class ProcessorTime {
                 .info()
                 .totalCpuDuration()
                 .map(Duration::toNanos)
-                .orElseThrow(() -> new IllegalStateException("this system does not tell the processor time of a process"));
+                .orElseThrow(
+                        () -> new IllegalStateException("this system does not tell the processor time of a process"));
     }
 }

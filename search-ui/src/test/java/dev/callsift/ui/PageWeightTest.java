@@ -26,8 +26,7 @@ final class PageWeightTest {
     /** What is smaller is served as it is: compressing would win nothing. */
     private static final int WORTH_COMPRESSING = 2_048;
 
-    private static final Pattern ASSET =
-            Pattern.compile("(?:src|href)=\"(/(?:assets/|webjars/|tags\\.css)[^\"]*)\"");
+    private static final Pattern ASSET = Pattern.compile("(?:src|href)=\"(/(?:assets/|webjars/|tags\\.css)[^\"]*)\"");
 
     private static SampleStores stores;
     private static TestServer server;
@@ -57,13 +56,19 @@ final class PageWeightTest {
     }
 
     private static String[] assets(String html) {
-        return ASSET.matcher(html).results().map((MatchResult found) -> found.group(1)).toArray(String[]::new);
+        return ASSET.matcher(html)
+                .results()
+                .map((MatchResult found) -> found.group(1))
+                .toArray(String[]::new);
     }
 
     private static HttpResponse<byte[]> compressed(String path) {
         HttpResponse<byte[]> answer = server.get(path, "Accept", "*/*", "Accept-Encoding", "gzip");
         assertThat(answer.statusCode()).as(path).isEqualTo(200);
-        boolean gzip = answer.headers().firstValue("Content-Encoding").filter("gzip"::equals).isPresent();
+        boolean gzip = answer.headers()
+                .firstValue("Content-Encoding")
+                .filter("gzip"::equals)
+                .isPresent();
         assertThat(gzip || answer.body().length < WORTH_COMPRESSING)
                 .as("%s is compressed", path)
                 .isTrue();
