@@ -64,7 +64,7 @@ final class Moments {
         PositionMap positions = StoredCall.positions(leaf, document - leaf.docBase);
         Collection<Place> places = places(matches, positions);
         List<Moment> moments = best(places, limit).stream()
-                .map(place -> moment(place, positions, call.words().get(place.utterance())))
+                .map(place -> moment(place, positions, call.words(place.utterance())))
                 .toList();
         long distinct =
                 matches.stream().map(match -> match.span().first()).distinct().count();

@@ -35,19 +35,29 @@ record Page(long total, List<CallHit> hits, FacetsCollector found) {
      * @param places matches where the query is met
      */
     static Page find(IndexSearcher searcher, Query calls, Query places, SearchRequest request) throws IOException {
-        int last = request.offset() + request.limit();
-        Object[] found = searcher.search(
-                calls,
-                new MultiCollectorManager(
-                        new TopFieldCollectorManager(sort(request.order()), last, Integer.MAX_VALUE),
-                        new FacetsCollectorManager()));
-        TopDocs top = (TopDocs) found[0];
+        Object[] found = searcher.search(calls, new MultiCollectorManager(best(request), new FacetsCollectorManager()));
+        return page(searcher, places, request, (TopDocs) found[0], (FacetsCollector) found[1]);
+    }
+
+    /** The same without what facets are counted from: nothing is found by it. */
+    static Page uncounted(IndexSearcher searcher, Query calls, Query places, SearchRequest request) throws IOException {
+        return page(searcher, places, request, searcher.search(calls, best(request)), new FacetsCollector());
+    }
+
+    private static TopFieldCollectorManager best(SearchRequest request) {
+        return new TopFieldCollectorManager(
+                sort(request.order()), request.offset() + request.limit(), Integer.MAX_VALUE);
+    }
+
+    private static Page page(
+            IndexSearcher searcher, Query places, SearchRequest request, TopDocs top, FacetsCollector found)
+            throws IOException {
         Moments moments = new Moments(searcher, places);
         List<CallHit> hits = new ArrayList<>();
         for (int i = request.offset(); i < top.scoreDocs.length; i++) {
             hits.add(hit(searcher, moments, top.scoreDocs[i]));
         }
-        return new Page(top.totalHits.value(), hits, (FacetsCollector) found[1]);
+        return new Page(top.totalHits.value(), hits, found);
     }
 
     static CallHit hit(IndexSearcher searcher, Moments moments, ScoreDoc found) throws IOException {

@@ -61,7 +61,7 @@ final class Search {
                 .add(possible.calls(query.node()), Occur.MUST)
                 .add(new FoundCalls(found.found()), Occur.MUST_NOT)
                 .build();
-        return Optional.of(Page.find(searcher, only, possible.places(query.node()), request));
+        return Optional.of(Page.uncounted(searcher, only, possible.places(query.node()), request));
     }
 
     private Query calls() throws IOException {

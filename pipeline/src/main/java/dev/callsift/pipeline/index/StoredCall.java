@@ -113,6 +113,25 @@ public final class StoredCall {
                         .toList();
     }
 
+    /**
+     * The words of one utterance, without taking the others apart.
+     *
+     * @param utterance its number in the transcript
+     */
+    public List<String> words(int utterance) {
+        String text = text(TEXT);
+        int from = 0;
+        for (int before = 0; before < utterance; before++) {
+            int end = text.indexOf('\n', from);
+            if (end < 0) {
+                throw new IndexOutOfBoundsException("no utterance " + utterance + ", there are " + (before + 1));
+            }
+            from = end + 1;
+        }
+        int end = text.indexOf('\n', from);
+        return List.of(text.substring(from, end < 0 ? text.length() : end).split(" ", -1));
+    }
+
     public IndexedCall facts() {
         return new IndexedCall(
                 text(CallFields.ID),

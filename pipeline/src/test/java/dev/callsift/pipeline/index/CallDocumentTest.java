@@ -111,6 +111,7 @@ class CallDocumentTest {
                 .first()
                 .isEqualTo(new IndexedCall.FoundTag("cancel.requested", new Confidence(0.9), 500));
         assertThat(stored.words()).containsExactly(List.of("don't", "cancel"));
+        assertThat(stored.words(0)).containsExactly("don't", "cancel");
         assertThat(positions().at(1).orElseThrow().doubtful()).isTrue();
     }
 
