@@ -2,6 +2,7 @@ package dev.callsift.cli;
 
 import dev.callsift.models.language.TaxonomyException;
 import dev.callsift.models.speech.SpeechModelException;
+import dev.callsift.pipeline.index.IndexUnusableException;
 import dev.callsift.pipeline.job.AnotherRunException;
 import dev.callsift.pipeline.job.JobStoppedException;
 import dev.callsift.pipeline.recording.SettingsException;
@@ -53,6 +54,7 @@ final class Failures implements IExecutionExceptionHandler {
                 new Told(
                         ExitCode.CONFIGURATION,
                         "port " + port.getPort() + " is in use; end what listens there or choose another with --port");
+            case IndexUnusableException index -> new Told(ExitCode.FAILED, index.getMessage());
             case StoreUnavailableException store -> new Told(ExitCode.FAILED, store.getMessage());
             case UnreadableTranscriptException unreadable -> new Told(ExitCode.FAILED, unreadable.getMessage());
             case UnreadableLabelsException labels -> new Told(ExitCode.USAGE, labels.getMessage());

@@ -4,7 +4,9 @@ import dev.callsift.review.ReviewWeek;
 import dev.callsift.review.WeeklyReview;
 import dev.callsift.ui.review.ReviewPack;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -69,6 +71,11 @@ final class ReviewCommand implements Callable<Integer> {
         try (ConfigurableApplicationContext context = configuration.start(ReviewApplication.class)) {
             String base = server.endsWith("/") ? server.substring(0, server.length() - 1) : server;
             return tell(context.getBean(ReviewPack.class).write(asked, out, base), asked);
+        } catch (UncheckedIOException e) {
+            throw new CommandFailedException(
+                    ExitCode.FAILED,
+                    out + ": the review cannot be written (" + Objects.requireNonNull(e.getCause()).getMessage()
+                            + "); check the folder given to --out and its permissions");
         }
     }
 

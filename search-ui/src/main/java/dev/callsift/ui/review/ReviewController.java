@@ -74,7 +74,7 @@ final class ReviewController {
     @GetMapping("/review/{table:[a-z-]+}.csv")
     ResponseEntity<byte[]> table(@PathVariable String table, @RequestParam(defaultValue = "") String week) {
         ReviewWeek asked = reviewing.week(week);
-        ReviewTable found = ReviewTable.named(table, reviewing.whole(asked))
+        ReviewTable found = ReviewTable.named(table, reviewing.whole(asked), new Links("", asked))
                 .orElseThrow(() -> new PageProblemException(
                         HttpStatus.NOT_FOUND,
                         "There is no table “" + table + "” for " + asked,

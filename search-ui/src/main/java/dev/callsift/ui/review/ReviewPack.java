@@ -47,6 +47,7 @@ public final class ReviewPack {
     /**
      * Writes the pack of a week; files of the same names are replaced.
      *
+     * @throws UncheckedIOException when a file cannot be written
      * @param folder made when missing
      * @param server where links in the document lead, for example {@code http://127.0.0.1:8080}
      */
@@ -58,7 +59,7 @@ public final class ReviewPack {
             List<Path> files = new ArrayList<>();
             files.add(write(folder.resolve("review-" + week + ".html"), document(contents, links)));
             files.add(write(folder.resolve("review-" + week + ".json"), json(contents, links)));
-            for (ReviewTable table : ReviewTable.all(contents)) {
+            for (ReviewTable table : ReviewTable.all(contents, links)) {
                 files.add(write(folder.resolve("review-" + week + "-" + table.name() + ".csv"), table.csv()));
             }
             for (String style : STYLES) {

@@ -13,7 +13,6 @@ import dev.callsift.review.ReasonFigures;
 import dev.callsift.review.RisingWord;
 import dev.callsift.review.Share;
 import dev.callsift.review.WeeklyReview;
-import dev.callsift.ui.Addresses;
 import dev.callsift.ui.search.FormulaSafe;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -36,14 +35,14 @@ record ReviewTable(String name, List<String> header, List<List<Object>> rows) {
     private static final List<String> SHARE = List.of("part", "whole", "share", "low95", "high95");
 
     /** Every table, also those without a row. */
-    static List<ReviewTable> all(ReviewContents contents) {
+    static List<ReviewTable> all(ReviewContents contents, Links links) {
         WeeklyReview review = contents.review();
         List<ReviewTable> tables = new ArrayList<>(List.of(
                 headline(review),
                 reasons(review),
                 reasonWeeks(review),
                 reasonBreakdowns(review),
-                evidence(review),
+                evidence(review, links),
                 modifications(review),
                 words(contents.words()),
                 decisions(contents.decisions()),
@@ -52,8 +51,10 @@ record ReviewTable(String name, List<String> header, List<List<Object>> rows) {
         return tables.stream().map(table -> table.ofWeek(review.week().name())).toList();
     }
 
-    static Optional<ReviewTable> named(String name, ReviewContents contents) {
-        return all(contents).stream().filter(table -> table.name().equals(name)).findFirst();
+    static Optional<ReviewTable> named(String name, ReviewContents contents, Links links) {
+        return all(contents, links).stream()
+                .filter(table -> table.name().equals(name))
+                .findFirst();
     }
 
     private ReviewTable ofWeek(String week) {
@@ -195,16 +196,17 @@ record ReviewTable(String name, List<String> header, List<List<Object>> rows) {
         return new ReviewTable("reason-breakdowns", joined(List.of("reason", "by", "value"), SHARE), rows);
     }
 
-    private static ReviewTable evidence(WeeklyReview review) {
+    private static ReviewTable evidence(WeeklyReview review, Links links) {
         List<List<Object>> rows = new ArrayList<>();
-        review.reasons().forEach(reason -> reason.evidence().forEach(quote -> rows.add(quote(reason.code(), quote))));
+        review.reasons()
+                .forEach(reason -> reason.evidence().forEach(quote -> rows.add(quote(reason.code(), quote, links))));
         return new ReviewTable(
                 "evidence",
                 List.of("reason", "call", "start_seconds", "agent", "speaker", "confidence", "words", "page"),
                 rows);
     }
 
-    private static List<Object> quote(String code, EvidenceQuote quote) {
+    private static List<Object> quote(String code, EvidenceQuote quote, Links links) {
         return List.of(
                 code,
                 quote.callId(),
@@ -213,7 +215,7 @@ record ReviewTable(String name, List<String> header, List<List<Object>> rows) {
                 quote.speaker().name().toLowerCase(Locale.ROOT),
                 quote.confidence(),
                 quote.words(),
-                Addresses.moment(quote.callId(), quote.startMs(), ""));
+                links.moment(quote.callId(), quote.startMs()));
     }
 
     private static ReviewTable modifications(WeeklyReview review) {
