@@ -74,7 +74,8 @@ final class ReviewCommand implements Callable<Integer> {
         } catch (UncheckedIOException e) {
             throw new CommandFailedException(
                     ExitCode.FAILED,
-                    out + ": the review cannot be written (" + Objects.requireNonNull(e.getCause()).getMessage()
+                    out + ": the review cannot be written ("
+                            + Objects.requireNonNull(e.getCause()).getMessage()
                             + "); check the folder given to --out and its permissions");
         }
     }
