@@ -58,8 +58,16 @@ final class CallColumns {
                 values,
                 durations.advanceExact(document) ? durations.nextValue() : 0,
                 confidences.advanceExact(document) ? Float.intBitsToFloat((int) confidences.longValue()) : 0,
-                findings.advanceExact(document) ? Findings.decode(findings.binaryValue()) : NOTHING_FOUND,
+                findings(document, codes),
                 made(document));
+    }
+
+    /** Quotes of topics are not shown, so that of most calls nothing needs to be decoded. */
+    private Findings findings(int document, List<String> codes) throws IOException {
+        boolean shown = codes.stream()
+                .anyMatch(
+                        code -> ReviewedCall.speaksOfCancellation(code) || code.startsWith(ReviewedCall.MODIFICATION));
+        return shown && findings.advanceExact(document) ? Findings.decode(findings.binaryValue()) : NOTHING_FOUND;
     }
 
     private Provenance.Made made(int document) throws IOException {

@@ -91,7 +91,9 @@ final class IndexScan {
         if (codes.cancellation()) {
             tally.cancellations++;
         }
-        codes.reasons().forEach(reason -> tally.reasons.merge(reason, 1, Integer::sum));
+        for (String reason : codes.reasons()) {
+            tally.reasons.merge(reason, 1, Integer::sum);
+        }
     }
 
     /** The codes of one call after the other; what a code is, is looked up once for a segment. */
@@ -99,22 +101,40 @@ final class IndexScan {
 
         private final SortedSetDocValues values;
         private final String[] names;
+        private final boolean[] cancellations;
+        private final boolean[] reasons;
         private final List<String> ofCall = new ArrayList<>();
+        private final List<String> reasonsOfCall = new ArrayList<>();
+        private boolean cancellation;
 
         Codes(SortedSetDocValues values) throws IOException {
             this.values = values;
             this.names = new String[Math.toIntExact(values.getValueCount())];
+            this.cancellations = new boolean[names.length];
+            this.reasons = new boolean[names.length];
             for (int ord = 0; ord < names.length; ord++) {
                 names[ord] = values.lookupOrd(ord).utf8ToString();
+                cancellations[ord] = ReviewedCall.speaksOfCancellation(names[ord]);
+                reasons[ord] = names[ord].startsWith(ReviewedCall.REASON);
             }
         }
 
         void advance(int document) throws IOException {
             ofCall.clear();
+            reasonsOfCall.clear();
+            cancellation = false;
             if (values.advanceExact(document)) {
                 for (int i = 0; i < values.docValueCount(); i++) {
-                    ofCall.add(names[Math.toIntExact(values.nextOrd())]);
+                    add(Math.toIntExact(values.nextOrd()));
                 }
+            }
+        }
+
+        private void add(int ord) {
+            ofCall.add(names[ord]);
+            cancellation |= cancellations[ord];
+            if (reasons[ord]) {
+                reasonsOfCall.add(names[ord]);
             }
         }
 
@@ -123,13 +143,11 @@ final class IndexScan {
         }
 
         boolean cancellation() {
-            return ofCall.stream().anyMatch(ReviewedCall::speaksOfCancellation);
+            return cancellation;
         }
 
         List<String> reasons() {
-            return ofCall.stream()
-                    .filter(code -> code.startsWith(ReviewedCall.REASON))
-                    .toList();
+            return reasonsOfCall;
         }
     }
 }

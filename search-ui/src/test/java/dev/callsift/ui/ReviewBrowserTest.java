@@ -92,6 +92,10 @@ final class ReviewBrowserTest {
             page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
             assertThat(page.locator(".file").first()).isHidden();
             assertThat(page.locator(".figures").first()).containsText("postal strike");
+            page.setViewportSize(794, 1_123);
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(Path.of("target", "screenshots", "review-paper.png"))
+                    .setFullPage(true));
             byte[] pdf = page.pdf(new Page.PdfOptions()
                     .setPath(Path.of("target", "screenshots", "review.pdf"))
                     .setPreferCSSPageSize(true));
