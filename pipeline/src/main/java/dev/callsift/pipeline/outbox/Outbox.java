@@ -67,8 +67,9 @@ public final class Outbox {
         if (!advance(message)) {
             begin(message);
             if (!advance(message)) {
-                throw new IllegalStateException(message.channel() + " " + message.subjectId()
-                        + ": its row in outbox_subject is not seen; add messages in a transaction of level read committed");
+                throw new IllegalStateException(
+                        message.channel() + " " + message.subjectId()
+                                + ": its row in outbox_subject is not seen; add messages in a transaction of level read committed");
             }
         }
         return database.sql("select last_sequence from outbox_subject where channel = ? and subject_id = ?")

@@ -19,8 +19,14 @@ public record OutboxMessage(String topic, String subjectId, String channel, Stri
     private static final int LONGEST_SUBJECT = 200;
 
     public OutboxMessage {
-        require(topic.length() <= LONGEST_NAME && TOPIC.matcher(topic).matches(), "a topic such as item.created", topic);
-        require(!subjectId.isBlank() && subjectId.length() <= LONGEST_SUBJECT, "a subject of 1 to 200 letters", subjectId);
+        require(
+                topic.length() <= LONGEST_NAME && TOPIC.matcher(topic).matches(),
+                "a topic such as item.created",
+                topic);
+        require(
+                !subjectId.isBlank() && subjectId.length() <= LONGEST_SUBJECT,
+                "a subject of 1 to 200 letters",
+                subjectId);
         require(!channel.isBlank() && channel.length() <= LONGEST_NAME, "a channel's name of 1 to 64 letters", channel);
         require(payloadJson.strip().startsWith("{"), "a JSON object as payload", payloadJson);
     }

@@ -1,5 +1,6 @@
 package dev.callsift.ui.search;
 
+import dev.callsift.pipeline.channel.FormulaSafe;
 import dev.callsift.pipeline.index.IndexedCall;
 import dev.callsift.search.CallHit;
 import dev.callsift.search.Export;

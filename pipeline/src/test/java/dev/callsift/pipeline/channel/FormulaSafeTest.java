@@ -1,4 +1,4 @@
-package dev.callsift.ui.search;
+package dev.callsift.pipeline.channel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.callsift.ui.search;
+package dev.callsift.pipeline.channel;
 
 import java.util.regex.Pattern;
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.callsift.pipeline.channel;
+
+import org.jspecify.annotations.NullMarked;

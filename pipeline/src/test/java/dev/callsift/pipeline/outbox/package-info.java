@@ -1,0 +1,4 @@
+@NullMarked
+package dev.callsift.pipeline.outbox;
+
+import org.jspecify.annotations.NullMarked;
