@@ -106,7 +106,7 @@ final class HttpSender implements AutoCloseable {
 
     static String problem(String host, IOException cause) {
         return switch (cause) {
-            case AddressRefusedException refused -> refused.getMessage();
+            case AddressRefusedException refused -> String.valueOf(refused.getMessage());
             case InterruptedIOException late -> host + " did not answer within " + Channel.TIME_LIMIT_SECONDS + " s";
             default -> host + " cannot be reached: " + cause;
         };

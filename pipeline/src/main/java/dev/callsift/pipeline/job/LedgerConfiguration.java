@@ -1,6 +1,7 @@
 package dev.callsift.pipeline.job;
 
 import dev.callsift.pipeline.ledger.Ledger;
+import dev.callsift.pipeline.outbox.Outbox;
 import java.time.InstantSource;
 import org.flywaydb.core.api.migration.JavaMigration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -35,5 +36,11 @@ public final class LedgerConfiguration {
     @Bean
     Ledger ledger(JdbcClient database, PlatformTransactionManager transactions, InstantSource clock) {
         return new Ledger(database, transactions, clock);
+    }
+
+    /** Every process that changes something may tell of it. */
+    @Bean
+    Outbox outbox(JdbcClient database, PlatformTransactionManager transactions, InstantSource clock) {
+        return new Outbox(database, transactions, clock);
     }
 }

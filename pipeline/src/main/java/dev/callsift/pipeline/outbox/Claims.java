@@ -54,7 +54,7 @@ final class Claims {
     }
 
     private List<StoredMessage> candidates() {
-        return database.sql("select m.* from outbox_message m where" + FREE + "and m.due_at <= :now and" + FIRST
+        return database.sql("select m.* from outbox_message m where" + FREE + "and m.due_at <= :now and " + FIRST
                         + " order by m.due_at, m.id limit " + CANDIDATES)
                 .param("now", utc(clock.instant()))
                 .query(OutboxRows::message)

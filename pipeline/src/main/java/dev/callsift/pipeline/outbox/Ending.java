@@ -38,18 +38,17 @@ final class Ending {
             @Nullable String problem,
             @Nullable OffsetDateTime finished) {
         database.sql("""
-                        update outbox_message set state = ?, attempts = ?, due_at = ?, problem = ?, tried_at = ?, finished_at = ?,
-                          claim = null, claimed_until = null
-                        where id = ? and claim = ? and state = 'PENDING'""")
-                .params(
-                        state.name(),
-                        failures,
-                        utc(due),
-                        problem == null ? null : OutboxRows.shorten(problem),
-                        utc(clock.instant()),
-                        finished,
-                        message.id(),
-                        claim.token())
+                        update outbox_message set state = :state, attempts = :failures, due_at = :due, problem = :problem,
+                          tried_at = :now, finished_at = :finished, claim = null, claimed_until = null
+                        where id = :id and claim = :claim and state = 'PENDING'""")
+                .param("state", state.name())
+                .param("failures", failures)
+                .param("due", utc(due))
+                .param("problem", problem == null ? null : OutboxRows.shorten(problem))
+                .param("now", utc(clock.instant()))
+                .param("finished", finished)
+                .param("id", message.id())
+                .param("claim", claim.token())
                 .update();
     }
 }
