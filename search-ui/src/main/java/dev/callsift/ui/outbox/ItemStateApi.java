@@ -1,0 +1,147 @@
+package dev.callsift.ui.outbox;
+
+import dev.callsift.pipeline.channel.WebhookVerifier;
+import dev.callsift.pipeline.outbox.InboundRequests;
+import dev.callsift.pipeline.outbox.InboundRequests.Answer;
+import dev.callsift.ui.PageProblemException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code POST /api/items/{id}/state}: an order system tells what became of an item, signed as our webhooks are. */
+@RestController
+final class ItemStateApi {
+
+    private static final int LARGEST_BODY = 65_536;
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    private final ObjectProvider<ItemStates> items;
+    private final ObjectProvider<WebhookVerifier> verifier;
+    private final ObjectProvider<InboundRequests> requests;
+
+    ItemStateApi(
+            ObjectProvider<ItemStates> items,
+            ObjectProvider<WebhookVerifier> verifier,
+            ObjectProvider<InboundRequests> requests) {
+        this.items = items;
+        this.verifier = verifier;
+        this.requests = requests;
+    }
+
+    /**
+     * What is asked for.
+     *
+     * @param who told so; "order system" when not given
+     */
+    record Move(@Nullable String state, @Nullable String who, @Nullable String note, @Nullable Long version) {}
+
+    @PostMapping(path = "/api/items/{id}/state", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<String> move(
+            @PathVariable String id,
+            @RequestHeader(name = "webhook-id", required = false) @Nullable String webhookId,
+            @RequestHeader(name = "webhook-timestamp", required = false) @Nullable String timestamp,
+            @RequestHeader(name = "webhook-signature", required = false) @Nullable String signature,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestBody(required = false) byte @Nullable [] body) {
+        byte[] sent = body == null ? new byte[0] : body;
+        believe(webhookId, timestamp, signature, sent);
+        Move move = read(sent, key);
+        ItemStates states = Optional.ofNullable(items.getIfAvailable())
+                .orElseThrow(() -> problem(
+                        HttpStatus.SERVICE_UNAVAILABLE, "There are no work items here", "Ask again when they are served."));
+        Answer answer = requests.getObject()
+                .once(keys(String.valueOf(webhookId), key), requested(id, sent), () -> answer(states, id, move));
+        return ResponseEntity.status(answer.status()).body(answer.text());
+    }
+
+    private void believe(
+            @Nullable String id, @Nullable String timestamp, @Nullable String signature, byte[] body) {
+        verifier.getObject().problem(id, timestamp, signature, body).ifPresent(problem -> {
+            throw problem(HttpStatus.UNAUTHORIZED, "This request is not believed", problem + ".");
+        });
+    }
+
+    private static Move read(byte[] body, @Nullable String key) {
+        if (body.length > LARGEST_BODY || (key != null && (key.isBlank() || key.length() > 200))) {
+            throw problem(
+                    HttpStatus.BAD_REQUEST,
+                    "This request is too long",
+                    "Send at most 64 KB, and an Idempotency-Key of 1 to 200 letters.");
+        }
+        try {
+            Move move = JSON.readValue(body, Move.class);
+            if (move != null && move.state() != null && !move.state().isBlank()) {
+                return move;
+            }
+        } catch (JacksonException e) {
+            // told below, with what is wanted
+        }
+        throw problem(
+                HttpStatus.BAD_REQUEST,
+                "This is not a change of state",
+                "Send JSON such as {\"state\":\"done\",\"who\":\"warehouse\",\"note\":\"swapped\",\"version\":3}.");
+    }
+
+    private static List<String> keys(String webhookId, @Nullable String key) {
+        List<String> keys = new ArrayList<>(List.of("id:" + webhookId));
+        if (key != null) {
+            keys.add("key:" + key);
+        }
+        return keys;
+    }
+
+    /** The item is part of what is asked: the same key for another item is another request. */
+    private static byte[] requested(String id, byte[] body) {
+        byte[] item = (id + "\n").getBytes(StandardCharsets.UTF_8);
+        byte[] all = new byte[item.length + body.length];
+        System.arraycopy(item, 0, all, 0, item.length);
+        System.arraycopy(body, 0, all, item.length, body.length);
+        return all;
+    }
+
+    private static Answer answer(ItemStates states, String id, Move move) {
+        ItemStates.Moved moved = states.move(
+                id,
+                String.valueOf(move.state()),
+                move.who() == null ? "order system" : move.who(),
+                move.note() == null ? "" : move.note(),
+                move.version());
+        return switch (moved) {
+            case ItemStates.Moved.Done(String state) -> answer(HttpStatus.OK, "state", state, id);
+            case ItemStates.Moved.Unknown() -> answer(HttpStatus.NOT_FOUND, "problem", "there is no such item", id);
+            case ItemStates.Moved.Outdated(String reason) -> answer(HttpStatus.CONFLICT, "problem", reason, id);
+            case ItemStates.Moved.Refused(String reason) ->
+                answer(HttpStatus.UNPROCESSABLE_CONTENT, "problem", reason, id);
+        };
+    }
+
+    private static Answer answer(HttpStatus status, String name, String value, String id) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("item", id);
+        fields.put(name, value);
+        return new Answer(status.value(), JSON.writeValueAsString(fields));
+    }
+
+    private static PageProblemException problem(HttpStatus status, String title, String detail) {
+        return new PageProblemException(status, title, detail);
+    }
+}
