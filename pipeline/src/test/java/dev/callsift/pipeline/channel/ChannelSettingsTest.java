@@ -63,7 +63,8 @@ final class ChannelSettingsTest {
                 .contains("secrets[0]")
                 .doesNotContain("hush-hush");
         assertThat(new InboundSettings(List.of(Secret.valueOf("hush-hush")), Duration.ofMinutes(5)))
-                .satisfies(inbound -> assertThat(inbound + " " + inbound.problems()).doesNotContain("hush-hush"));
+                .satisfies(inbound ->
+                        assertThat(inbound + " " + inbound.problems()).doesNotContain("hush-hush"));
     }
 
     @Test
@@ -74,18 +75,23 @@ final class ChannelSettingsTest {
         Files.writeString(file, "two");
         assertThat(secret.reveal()).isEqualTo("two");
         Files.delete(file);
-        assertThat(secret.problem()).hasValueSatisfying(problem -> assertThat(problem).contains("cannot be read"));
+        assertThat(secret.problem())
+                .hasValueSatisfying(problem -> assertThat(problem).contains("cannot be read"));
     }
 
     @Test
     void knowsWhenQuietHoursEnd() {
         QuietHours night = QuietHours.parse("21:00-08:00", ZoneOffset.UTC).orElseThrow();
         assertThat(night.endAfter(Instant.parse("2026-11-16T20:59:59Z"))).isEmpty();
-        assertThat(night.endAfter(Instant.parse("2026-11-16T21:00:00Z"))).hasValue(Instant.parse("2026-11-17T08:00:00Z"));
-        assertThat(night.endAfter(Instant.parse("2026-11-17T07:59:59Z"))).hasValue(Instant.parse("2026-11-17T08:00:00Z"));
+        assertThat(night.endAfter(Instant.parse("2026-11-16T21:00:00Z")))
+                .hasValue(Instant.parse("2026-11-17T08:00:00Z"));
+        assertThat(night.endAfter(Instant.parse("2026-11-17T07:59:59Z")))
+                .hasValue(Instant.parse("2026-11-17T08:00:00Z"));
         assertThat(night.endAfter(Instant.parse("2026-11-17T08:00:00Z"))).isEmpty();
-        QuietHours noon = QuietHours.parse("12:00-13:00", ZoneId.of("Europe/Berlin")).orElseThrow();
-        assertThat(noon.endAfter(Instant.parse("2026-11-16T11:30:00Z"))).hasValue(Instant.parse("2026-11-16T12:00:00Z"));
+        QuietHours noon =
+                QuietHours.parse("12:00-13:00", ZoneId.of("Europe/Berlin")).orElseThrow();
+        assertThat(noon.endAfter(Instant.parse("2026-11-16T11:30:00Z")))
+                .hasValue(Instant.parse("2026-11-16T12:00:00Z"));
         assertThat(QuietHours.parse("noon", ZoneOffset.UTC)).isEmpty();
         assertThat(QuietHours.parse("08:00-08:00", ZoneOffset.UTC)).isEmpty();
     }

@@ -27,7 +27,12 @@ final class FileDropTest {
 
     private static Parcel parcel(int number, String note) {
         return Parcel.of(new Notice(
-                "m-" + number, "item.created", "item-" + number, 1, "{\"order\":\"48213\",\"note\":\"" + note + "\"}", AT));
+                "m-" + number,
+                "item.created",
+                "item-" + number,
+                1,
+                "{\"order\":\"48213\",\"note\":\"" + note + "\"}",
+                AT));
     }
 
     private List<String> lines() throws IOException {

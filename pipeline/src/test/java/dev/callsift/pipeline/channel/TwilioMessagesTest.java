@@ -37,7 +37,17 @@ final class TwilioMessagesTest {
 
     private Channel text(String type, String from) {
         return channel(Map.of(
-                "type", type, "api", receiver.address(""), "account", "AC123", "token", "t0ken", "from", from, "to",
+                "type",
+                type,
+                "api",
+                receiver.address(""),
+                "account",
+                "AC123",
+                "token",
+                "t0ken",
+                "from",
+                from,
+                "to",
                 "+447700900123"));
     }
 
@@ -64,12 +74,7 @@ final class TwilioMessagesTest {
 
     @Test
     void givesUpOnWhatTheProviderWillNeverTake() {
-        receiver.answers(exchange -> {
-            byte[] problem = "{\"code\":21211,\"message\":\"Invalid 'To' Phone Number\"}".getBytes(UTF_8);
-            exchange.sendResponseHeaders(400, problem.length);
-            exchange.getResponseBody().write(problem);
-            exchange.close();
-        });
+        receiver.answers(HttpReceiver.text(400, "{\"code\":21211,\"message\":\"Invalid 'To' Phone Number\"}"));
         assertThat(text("sms", "+447700900999").send(Parcel.of(NOTICE), "+447700900123"))
                 .isEqualTo(new Outcome.Refused("127.0.0.1 refuses it: Invalid 'To' Phone Number (21211)"));
     }

@@ -16,8 +16,8 @@ final class WebhookVerifierTest {
     private static final Secret SECRET = Secret.valueOf("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw");
     private static final byte[] BODY = "{\"state\":\"done\"}".getBytes(UTF_8);
 
-    private final WebhookVerifier verifier = new WebhookVerifier(
-            new InboundSettings(List.of(SECRET), Duration.ofMinutes(5)), InstantSource.fixed(NOW));
+    private final WebhookVerifier verifier =
+            new WebhookVerifier(new InboundSettings(List.of(SECRET), Duration.ofMinutes(5)), InstantSource.fixed(NOW));
 
     private Optional<String> problem(long at, byte[] body, String id) {
         String signature = WebhookSignature.sign(List.of(SECRET), "m-1", at, BODY);

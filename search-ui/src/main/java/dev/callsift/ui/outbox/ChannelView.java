@@ -97,8 +97,6 @@ record ChannelView(
                         channel.rateLimit(),
                         Clock.length(channel.ratePeriod().toMillis()));
         String digest = channel.digestFrom() == 0 ? "" : channel.digestFrom() + " or more waiting leave as one";
-        return Stream.of(quiet, limit, digest)
-                .filter(rule -> !rule.isEmpty())
-                .collect(Collectors.joining(" · "));
+        return Stream.of(quiet, limit, digest).filter(rule -> !rule.isEmpty()).collect(Collectors.joining(" · "));
     }
 }

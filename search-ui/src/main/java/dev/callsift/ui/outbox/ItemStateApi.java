@@ -52,7 +52,11 @@ final class ItemStateApi {
      *
      * @param who told so; "order system" when not given
      */
-    record Move(@Nullable String state, @Nullable String who, @Nullable String note, @Nullable Long version) {}
+    record Move(
+            @Nullable String state,
+            @Nullable String who,
+            @Nullable String note,
+            @Nullable Long version) {}
 
     @PostMapping(path = "/api/items/{id}/state", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<String> move(
@@ -67,14 +71,15 @@ final class ItemStateApi {
         Move move = read(sent, key);
         ItemStates states = Optional.ofNullable(items.getIfAvailable())
                 .orElseThrow(() -> problem(
-                        HttpStatus.SERVICE_UNAVAILABLE, "There are no work items here", "Ask again when they are served."));
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "There are no work items here",
+                        "Ask again when they are served."));
         Answer answer = requests.getObject()
                 .once(keys(String.valueOf(webhookId), key), requested(id, sent), () -> answer(states, id, move));
         return ResponseEntity.status(answer.status()).body(answer.text());
     }
 
-    private void believe(
-            @Nullable String id, @Nullable String timestamp, @Nullable String signature, byte[] body) {
+    private void believe(@Nullable String id, @Nullable String timestamp, @Nullable String signature, byte[] body) {
         verifier.getObject().problem(id, timestamp, signature, body).ifPresent(problem -> {
             throw problem(HttpStatus.UNAUTHORIZED, "This request is not believed", problem + ".");
         });

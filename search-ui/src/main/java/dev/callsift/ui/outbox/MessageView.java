@@ -29,7 +29,9 @@ record MessageView(
 
     static MessageView of(StoredMessage message, long heldBack) {
         boolean pending = message.state() == MessageState.PENDING;
-        Instant moment = pending ? message.due() : Optional.ofNullable(message.finished()).orElse(message.added());
+        Instant moment = pending
+                ? message.due()
+                : Optional.ofNullable(message.finished()).orElse(message.added());
         String label = pending ? "next try " : "";
         return new MessageView(
                 message.id(),

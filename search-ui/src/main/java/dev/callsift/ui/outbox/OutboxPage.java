@@ -64,7 +64,8 @@ record OutboxPage(
     private static List<ChannelView> channels(OutboxContents contents, Channels channels) {
         Stream<ChannelView> configured =
                 channels.all().stream().map(each -> ChannelView.of(each, contents.figures(each.name())));
-        List<String> names = channels.all().stream().map(ConfiguredChannel::name).toList();
+        List<String> names =
+                channels.all().stream().map(ConfiguredChannel::name).toList();
         Stream<ChannelView> others = contents.channels().stream()
                 .filter(name -> !names.contains(name))
                 .map(name -> ChannelView.unknown(name, contents.figures(name)));

@@ -12,7 +12,13 @@ import java.util.List;
  * @param files names of templates that would change it
  */
 record PreviewPage(
-        ChannelView channel, List<String> topics, String topic, boolean digest, boolean hasDigest, String text, List<String> files) {
+        ChannelView channel,
+        List<String> topics,
+        String topic,
+        boolean digest,
+        boolean hasDigest,
+        String text,
+        List<String> files) {
 
     static PreviewPage of(ConfiguredChannel channel, String topic, boolean digest, OutboxContents contents) {
         boolean together = digest && channel.digestFrom() > 0;
