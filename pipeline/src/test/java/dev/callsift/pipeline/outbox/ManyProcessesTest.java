@@ -26,7 +26,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 @EnumSource
 final class ManyProcessesTest {
 
-    private static final int EACH = 40;
+    private static final int EACH = 15;
 
     private final DataSource database;
 

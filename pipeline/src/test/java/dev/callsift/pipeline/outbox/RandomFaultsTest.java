@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -156,7 +157,7 @@ final class RandomFaultsTest {
         private void deliverOrDie() {
             try {
                 process.deliverNext();
-            } catch (ProcessDies e) {
+            } catch (ProcessDies | CannotCreateTransactionException e) {
                 process = started();
             }
         }
