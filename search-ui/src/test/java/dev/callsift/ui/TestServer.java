@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
@@ -35,6 +36,11 @@ final class TestServer implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
 
     TestServer(SampleStores stores, String... properties) {
+        this(stores, more -> {}, properties);
+    }
+
+    /** @param more registers further parts */
+    TestServer(SampleStores stores, Consumer<GenericApplicationContext> more, String... properties) {
         String[] all = Stream.concat(
                         Stream.of(
                                 "--server.port=0",
@@ -46,7 +52,10 @@ final class TestServer implements AutoCloseable {
                 .web(WebApplicationType.SERVLET)
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
-                .initializers(started -> stores.register((GenericApplicationContext) started))
+                .initializers(started -> {
+                    stores.register((GenericApplicationContext) started);
+                    more.accept((GenericApplicationContext) started);
+                })
                 .run(all);
     }
 
