@@ -47,11 +47,11 @@ record OutboxPage(
                 listed.size() == LONGEST);
     }
 
-    boolean dryRun() {
+    public boolean dryRun() {
         return channels.stream().allMatch(channel -> channel.type().equals("not configured"));
     }
 
-    String emptyTitle() {
+    public String emptyTitle() {
         return switch (state) {
             case PENDING -> "Nothing is waiting";
             case DELIVERED -> "Nothing has been delivered yet";
