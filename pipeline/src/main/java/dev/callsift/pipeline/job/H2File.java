@@ -18,6 +18,7 @@ record H2File(Path home) implements JdbcConnectionDetails {
 
     @Override
     public String getJdbcUrl() {
-        return "jdbc:h2:file:" + home.resolve("database").resolve("callsift") + ";AUTO_SERVER=TRUE";
+        // written at every commit: by default H2 waits half a second, and a process killed in between loses what it committed
+        return "jdbc:h2:file:" + home.resolve("database").resolve("callsift") + ";AUTO_SERVER=TRUE;WRITE_DELAY=0";
     }
 }

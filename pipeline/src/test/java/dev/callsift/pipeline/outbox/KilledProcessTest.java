@@ -35,7 +35,7 @@ final class KilledProcessTest {
     void losesNothingThatWasCommitted() throws Exception {
         long seed = new Random().nextLong();
         Random random = new Random(seed);
-        String url = "jdbc:h2:" + folder.resolve("database").toAbsolutePath();
+        String url = "jdbc:h2:" + folder.resolve("database").toAbsolutePath() + ";WRITE_DELAY=0";
         DataSource database = OutboxChild.database(url);
         Flyway.configure()
                 .dataSource(database)
