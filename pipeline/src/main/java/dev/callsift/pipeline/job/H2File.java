@@ -18,7 +18,8 @@ record H2File(Path home) implements JdbcConnectionDetails {
 
     @Override
     public String getJdbcUrl() {
-        // written at every commit: by default H2 waits half a second, and a process killed in between loses what it committed
+        // written at every commit: by default H2 waits half a second, and a process killed in between loses what it
+        // committed
         return "jdbc:h2:file:" + home.resolve("database").resolve("callsift") + ";AUTO_SERVER=TRUE;WRITE_DELAY=0";
     }
 }
