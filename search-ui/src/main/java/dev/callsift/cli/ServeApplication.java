@@ -3,6 +3,7 @@ package dev.callsift.cli;
 import dev.callsift.pipeline.channel.OutgoingSettings;
 import dev.callsift.pipeline.job.JobSettings;
 import dev.callsift.pipeline.job.LedgerConfiguration;
+import dev.callsift.pipeline.job.OperationsConfiguration;
 import dev.callsift.pipeline.job.OutboxConfiguration;
 import dev.callsift.pipeline.job.StoreConfiguration;
 import dev.callsift.pipeline.job.TaggingConfiguration;
@@ -26,6 +27,7 @@ import org.springframework.context.annotation.Import;
     LedgerConfiguration.class,
     StoreConfiguration.class,
     TaggingConfiguration.class,
+    OperationsConfiguration.class,
     OutboxConfiguration.class,
     ReviewConfiguration.class,
     SavedSearchConfiguration.class,

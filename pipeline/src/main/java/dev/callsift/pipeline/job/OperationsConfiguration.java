@@ -1,5 +1,6 @@
 package dev.callsift.pipeline.job;
 
+import dev.callsift.pipeline.operations.OperationsSettings;
 import dev.callsift.pipeline.operations.WorkItems;
 import dev.callsift.pipeline.orders.OrderFinder;
 import dev.callsift.pipeline.orders.OrderSettings;
@@ -14,7 +15,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /** Orders and work items, in the database that the ledger is in. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(OrderSettings.class)
+@EnableConfigurationProperties({OrderSettings.class, OperationsSettings.class})
 public final class OperationsConfiguration {
 
     @Bean
@@ -30,7 +31,11 @@ public final class OperationsConfiguration {
 
     @Bean
     WorkItems workItems(
-            JdbcClient database, PlatformTransactionManager transactions, OrderFinder orders, InstantSource clock) {
-        return new WorkItems(database, transactions, orders, clock);
+            JdbcClient database,
+            PlatformTransactionManager transactions,
+            OrderFinder orders,
+            OperationsSettings settings,
+            InstantSource clock) {
+        return new WorkItems(database, transactions, orders, settings.channels(), clock);
     }
 }

@@ -2,6 +2,7 @@ package dev.callsift.pipeline.operations;
 
 import dev.callsift.pipeline.orders.OrderFinder;
 import dev.callsift.pipeline.orders.OrderLink;
+import dev.callsift.pipeline.outbox.Outbox;
 import dev.callsift.pipeline.tagging.CallTags;
 import dev.callsift.pipeline.transcript.Transcript;
 import dev.callsift.pipeline.verdict.Verdict;
@@ -28,14 +29,21 @@ public final class WorkItems {
     /** Who did what the machine did. */
     public static final String MACHINE = "callsift";
 
+    private final ItemMessages messages;
     private final ItemRows rows;
     private final OrderFinder orders;
     private final Verdicts verdicts;
     private final TransactionTemplate transaction;
     private final InstantSource clock;
 
+    /** @param channels names of configured channels that are told of what is new or changed */
     public WorkItems(
-            JdbcClient database, PlatformTransactionManager transactions, OrderFinder orders, InstantSource clock) {
+            JdbcClient database,
+            PlatformTransactionManager transactions,
+            OrderFinder orders,
+            List<String> channels,
+            InstantSource clock) {
+        this.messages = new ItemMessages(new Outbox(database, transactions, clock), channels);
         this.rows = new ItemRows(database);
         this.orders = orders;
         this.verdicts = new Verdicts(database);
@@ -65,6 +73,7 @@ public final class WorkItems {
         if (known == null) {
             long id = rows.add(call, wanted, link, now);
             rows.tell(id, new ItemEvent(now, MACHINE, ItemState.NEW, null));
+            messages.created(rows.find(id).orElseThrow(), now);
         } else if (known.state() == ItemState.WITHDRAWN) {
             rows.replace(known.id(), wanted, link, now);
             change(known, ItemState.NEW, null, MACHINE, "the call shows it again");
@@ -127,6 +136,7 @@ public final class WorkItems {
                 throw new StaleItemException(rows.find(id).orElse(item));
             }
             rows.tell(id, new ItemEvent(clock.instant(), who, item.state(), "order " + order));
+            messages.changed(rows.find(id).orElseThrow(), clock.instant());
             return rows.find(id).orElseThrow();
         }));
     }
@@ -137,6 +147,7 @@ public final class WorkItems {
             return false;
         }
         rows.tell(item.id(), new ItemEvent(now, who, to, note));
+        messages.changed(rows.find(item.id()).orElseThrow(), now);
         return true;
     }
 

@@ -56,7 +56,7 @@ abstract class WorkItemsTest {
         database = JdbcClient.create(source);
         orders = new Orders(database, clock);
         var finder = new OrderFinder(orders, new OrderSettings("IN", "UTC", Map.of()));
-        items = new WorkItems(database, new DataSourceTransactionManager(source), finder, clock);
+        items = new WorkItems(database, new DataSourceTransactionManager(source), finder, List.of("orders"), clock);
     }
 
     @Test
@@ -73,6 +73,7 @@ abstract class WorkItemsTest {
         assertThat(item.dispatchCutoff()).isEqualTo(Instant.parse("2026-11-20T12:00:00Z"));
         assertThat(item.answer()).isEqualTo("done");
         assertThat(items.history(item.id())).extracting(ItemEvent::who).containsExactly(WorkItems.MACHINE);
+        assertThat(told()).containsExactly("item.created");
     }
 
     @Test
@@ -90,6 +91,7 @@ abstract class WorkItemsTest {
 
         assertThat(only()).isEqualTo(first);
         assertThat(items.history(first.id())).hasSize(1);
+        assertThat(told()).hasSize(1);
     }
 
     @Test
@@ -139,6 +141,7 @@ abstract class WorkItemsTest {
                 .hasMessageContaining("acknowledged, by Asha");
         assertThat(only().state()).isEqualTo(ItemState.ACKNOWLEDGED);
         assertThat(items.history(seenByBoth.id())).hasSize(2);
+        assertThat(told()).containsExactly("item.created", "item.changed");
     }
 
     @Test
@@ -184,6 +187,13 @@ abstract class WorkItemsTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("withdrawn");
         assertThat(items.move(99, ItemState.DONE, "Asha", null, 1)).isEmpty();
+    }
+
+    /** What waits in the outbox. */
+    private List<String> told() {
+        return database.sql("select topic from outbox_message order by sequence")
+                .query(String.class)
+                .list();
     }
 
     private WorkItem only() {

@@ -1,5 +1,6 @@
 package dev.callsift.ui.review;
 
+import dev.callsift.pipeline.channel.FormulaSafe;
 import dev.callsift.pipeline.tagging.AgentAnswer;
 import dev.callsift.review.Breakdown;
 import dev.callsift.review.Change;
@@ -13,7 +14,6 @@ import dev.callsift.review.ReasonFigures;
 import dev.callsift.review.RisingWord;
 import dev.callsift.review.Share;
 import dev.callsift.review.WeeklyReview;
-import dev.callsift.ui.search.FormulaSafe;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;

@@ -1,0 +1,48 @@
+package dev.callsift.ui.operations;
+
+import dev.callsift.pipeline.operations.ItemEvent;
+import dev.callsift.pipeline.operations.ItemFilter;
+import dev.callsift.pipeline.operations.WorkItem;
+import dev.callsift.ui.PageProblemException;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Items as JSON. */
+@RestController
+final class QueueApi {
+
+    private static final int MOST = 1_000;
+
+    private final Queue queue;
+
+    QueueApi(Queue queue) {
+        this.queue = queue;
+    }
+
+    record Items(List<WorkItem> items) {}
+
+    record Item(WorkItem item, List<ItemEvent> history) {}
+
+    @GetMapping(path = "/api/items", produces = MediaType.APPLICATION_JSON_VALUE)
+    Items items(
+            @RequestParam(defaultValue = "") String type,
+            @RequestParam(defaultValue = "false") boolean all,
+            @RequestParam(defaultValue = "0") double minConfidence) {
+        return new Items(
+                queue.items().list(new ItemFilter(type.isEmpty() ? null : type, !all, null, minConfidence), MOST));
+    }
+
+    @GetMapping(path = "/api/items/{id:\\d{1,18}}", produces = MediaType.APPLICATION_JSON_VALUE)
+    Item item(@PathVariable long id) {
+        return queue.items()
+                .find(id)
+                .map(item -> new Item(item, queue.items().history(id)))
+                .orElseThrow(() -> new PageProblemException(
+                        HttpStatus.NOT_FOUND, "There is no such item", "GET /api/items lists those that there are."));
+    }
+}

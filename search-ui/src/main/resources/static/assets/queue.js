@@ -1,0 +1,42 @@
+// The queue: keys to go through it, and news of changes. The page works without this script; it is then as new as its last loading.
+"use strict";
+(() => {
+  const items = () => [...document.querySelectorAll(".queue-item")];
+  let events = null;
+
+  const listen = () => {
+    const form = document.querySelector("#queue[data-live]");
+    if (!form) { events?.close(); events = null; return; }
+    if (events) return;
+    events = new EventSource(form.dataset.live);
+    events.addEventListener("changed", refresh);
+  };
+
+  // What somebody has chosen or typed stays as it is.
+  const refresh = async () => {
+    const old = document.querySelector(".queue-items");
+    if (!old) return;
+    const answer = await fetch(location.href, { headers: { Accept: "text/html" } });
+    if (!answer.ok) return;
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const fresh = page.querySelector(".queue-items");
+    if (!fresh) { location.reload(); return; }
+    const chosen = new Set([...old.querySelectorAll("input:checked")].map((box) => box.value));
+    fresh.querySelectorAll("input[type=checkbox]").forEach((box) => { box.checked = chosen.has(box.value); });
+    old.replaceWith(document.adoptNode(fresh));
+  };
+
+  document.addEventListener("keydown", (event) => {
+    if (!document.querySelector("#queue") || event.target.matches("input, select, textarea") || event.ctrlKey || event.metaKey || event.altKey) return;
+    const all = items();
+    const at = all.indexOf(document.activeElement);
+    if (event.key === "j") all[Math.min(at + 1, all.length - 1)]?.focus();
+    else if (event.key === "k") all[Math.max(at - 1, 0)]?.focus();
+    else if (event.key === "x" && at >= 0) all[at].querySelector("input")?.click();
+    else if (event.key === "Enter" && at >= 0 && event.target === all[at]) all[at].querySelector("h2 a").click();
+    else return;
+    event.preventDefault();
+  });
+  document.addEventListener("htmx:afterSettle", listen);
+  listen();
+})();
