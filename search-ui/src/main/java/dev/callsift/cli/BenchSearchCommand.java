@@ -155,7 +155,7 @@ final class BenchSearchCommand implements Callable<Integer> {
                         "",
                         "p50 ms",
                         "p99 ms",
-                        "mean ms",
+                        "cpu ms",
                         "a second",
                         "query ms",
                         "times",
