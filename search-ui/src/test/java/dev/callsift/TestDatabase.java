@@ -1,7 +1,13 @@
 package dev.callsift;
 
 import dev.callsift.pipeline.ledger.Ledger;
+import dev.callsift.pipeline.operations.WorkItems;
+import dev.callsift.pipeline.orders.OrderFinder;
+import dev.callsift.pipeline.orders.OrderSettings;
+import dev.callsift.pipeline.orders.Orders;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -31,6 +37,15 @@ public final class TestDatabase {
 
     public JdbcClient client() {
         return JdbcClient.create(source);
+    }
+
+    public Orders orders(InstantSource clock) {
+        return new Orders(client(), clock);
+    }
+
+    public WorkItems items(InstantSource clock) {
+        OrderFinder finder = new OrderFinder(orders(clock), new OrderSettings("GB", "UTC", Map.of()));
+        return new WorkItems(client(), new DataSourceTransactionManager(source), finder, List.of(), clock);
     }
 
     public Ledger ledger(InstantSource clock) {

@@ -2,6 +2,8 @@ package dev.callsift.ui;
 
 import dev.callsift.TestDatabase;
 import dev.callsift.pipeline.index.CallIndex;
+import dev.callsift.pipeline.operations.WorkItems;
+import dev.callsift.pipeline.orders.Orders;
 import dev.callsift.pipeline.recording.DocumentStore;
 import dev.callsift.pipeline.recording.RecordingKey;
 import dev.callsift.pipeline.recording.RecordingObject;
@@ -48,6 +50,7 @@ final class SampleStores implements AutoCloseable {
     private final DocumentStore documents;
     final SavedSearches searches;
     final Alerts alerts;
+    final WorkItems items;
     private final TestDatabase database = new TestDatabase();
 
     private SampleStores(Path directory) throws IOException {
@@ -56,6 +59,7 @@ final class SampleStores implements AutoCloseable {
                 Files.createDirectories(directory.resolve("recordings")).toString());
         this.recordings = RecordingStores.open(settings, InstantSource.system());
         this.searches = new SavedSearches(database.client(), InstantSource.system());
+        this.items = database.items(InstantSource.system());
         this.alerts = new Alerts(database.client(), InstantSource.system());
         this.documents = RecordingStores.openDocuments(settings, directory.resolve("documents"));
     }
@@ -154,6 +158,8 @@ final class SampleStores implements AutoCloseable {
         context.registerBean(CallSearch.class, () -> new CallSearch(index(), Duration.ZERO));
         InstantSource clock = InstantSource.fixed(TODAY);
         context.registerBean(InstantSource.class, () -> clock);
+        context.registerBean(Orders.class, () -> database.orders(clock));
+        context.registerBean(WorkItems.class, () -> items);
         context.registerBean(Decisions.class, () -> new Decisions(database.client(), clock));
         context.registerBean(
                 WeeklyReviews.class,
