@@ -1,7 +1,5 @@
 package dev.callsift.pipeline.outbox;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,7 +22,7 @@ enum Databases {
     POSTGRESQL {
         @Override
         DataSource empty() {
-            DataSource database = Server.POOL;
+            DataSource database = Server.RUNNING.getPostgresDatabase();
             migrated(database);
             JdbcClient.create(database)
                     .sql("truncate table outbox_message, outbox_subject, outbox_receipt, inbound_request")
@@ -47,14 +45,7 @@ enum Databases {
     /** Started by the first test that wants it; ends with the tests' process. */
     private static final class Server {
 
-        private static final DataSource POOL = pool(start());
-
-        private static DataSource pool(EmbeddedPostgres server) {
-            HikariConfig config = new HikariConfig();
-            config.setDataSource(server.getPostgresDatabase());
-            config.setMaximumPoolSize(20);
-            return new HikariDataSource(config);
-        }
+        private static final EmbeddedPostgres RUNNING = start();
 
         private static EmbeddedPostgres start() {
             try {

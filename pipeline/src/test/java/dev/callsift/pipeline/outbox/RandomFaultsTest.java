@@ -34,7 +34,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @EnumSource
 final class RandomFaultsTest {
 
-    private static final int SEEDS = 12;
+    private static final int SEEDS = 6;
     private static final int STEPS = 250;
     private static final int ITEMS = 6;
 
