@@ -76,8 +76,7 @@ final class QueueBrowserTest {
             // what the server answers is a refusal, which a browser notes in its console
             ben.getByLabel("Your name").fill("Ben");
             ben.getByText("Refused").click();
-            assertThat(ben.getByRole(AriaRole.ALERT).first())
-                    .containsText("acknowledged, by Asha");
+            assertThat(ben.getByRole(AriaRole.ALERT).first()).containsText("acknowledged, by Asha");
             assertThat(ben.locator(".item-history")).containsText("calling the warehouse");
         }
         assertThat(only().state()).isEqualTo(ItemState.ACKNOWLEDGED);
@@ -102,9 +101,8 @@ final class QueueBrowserTest {
             assertThat(page.locator(".queue-state").first()).hasText("acknowledged, Asha");
             assertThat(page.locator(".queue-item input")).hasCount(0);
         }
-        assertThat(stores.items.list(ItemFilter.OPEN, 10))
-                .hasSize(2)
-                .allSatisfy(item -> assertThat(item.state()).isEqualTo(ItemState.ACKNOWLEDGED));
+        assertThat(stores.items.list(ItemFilter.OPEN, 10)).hasSize(2).allSatisfy(item -> assertThat(item.state())
+                .isEqualTo(ItemState.ACKNOWLEDGED));
     }
 
     private Visit visit() {
