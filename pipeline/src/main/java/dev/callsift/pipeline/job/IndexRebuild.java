@@ -6,6 +6,8 @@ import dev.callsift.pipeline.ledger.LedgerEntry;
 import dev.callsift.pipeline.ledger.RecordingState;
 import dev.callsift.pipeline.recording.DocumentStore;
 import dev.callsift.pipeline.recording.RecordingFaultException;
+import dev.callsift.pipeline.transcript.Transcript;
+import dev.callsift.pipeline.verdict.Verdicts;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
@@ -22,13 +24,21 @@ public final class IndexRebuild {
     private final String store;
     private final StoredCalls calls;
     private final Ledger ledger;
+    private final Verdicts verdicts;
     private final DataSource database;
 
-    IndexRebuild(JobSettings settings, String store, DocumentStore documents, Ledger ledger, DataSource database) {
+    IndexRebuild(
+            JobSettings settings,
+            String store,
+            DocumentStore documents,
+            Ledger ledger,
+            Verdicts verdicts,
+            DataSource database) {
         this.settings = settings;
         this.store = store;
         this.calls = new StoredCalls(documents);
         this.ledger = ledger;
+        this.verdicts = verdicts;
         this.database = database;
     }
 
@@ -54,7 +64,8 @@ public final class IndexRebuild {
         while (!page.isEmpty()) {
             for (LedgerEntry entry : page) {
                 try {
-                    index.upsert(calls.transcript(entry.recording()), calls.tags(entry.recording()));
+                    Transcript transcript = calls.transcript(entry.recording());
+                    index.upsert(transcript, verdicts.applied(transcript, calls.tags(entry.recording())));
                     count++;
                 } catch (RecordingFaultException e) {
                     unreadable.add(e.getMessage());

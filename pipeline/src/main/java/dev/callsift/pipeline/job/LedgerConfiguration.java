@@ -2,6 +2,7 @@ package dev.callsift.pipeline.job;
 
 import dev.callsift.pipeline.ledger.Ledger;
 import dev.callsift.pipeline.outbox.Outbox;
+import dev.callsift.pipeline.verdict.Verdicts;
 import java.time.InstantSource;
 import org.flywaydb.core.api.migration.JavaMigration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -42,5 +43,10 @@ public final class LedgerConfiguration {
     @Bean
     Outbox outbox(JdbcClient database, PlatformTransactionManager transactions, InstantSource clock) {
         return new Outbox(database, transactions, clock);
+    }
+
+    @Bean
+    Verdicts verdicts(JdbcClient database) {
+        return new Verdicts(database);
     }
 }

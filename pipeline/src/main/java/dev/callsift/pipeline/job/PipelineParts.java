@@ -10,6 +10,7 @@ import dev.callsift.pipeline.recording.DocumentStore;
 import dev.callsift.pipeline.recording.RecordingStore;
 import dev.callsift.pipeline.tagging.Tagger;
 import dev.callsift.pipeline.transcript.TranscriptSettings;
+import dev.callsift.pipeline.verdict.Verdicts;
 import java.util.List;
 
 /**
@@ -29,6 +30,7 @@ record PipelineParts(
         Tagger tagger,
         Ledger ledger,
         WorkItems items,
+        Verdicts verdicts,
         List<IndexedCallListener> listeners) {
 
     PipelineParts {

@@ -141,8 +141,8 @@ final class RecordingJob {
         return this.<CallDocuments>ledgerRows(
                         Stage.INDEX.stepName(), Stage.INDEX, reader(RecordingState.TAGGED), DOCUMENTS_PER_CHUNK)
                 .listener(stageListener(Stage.INDEX, RecordingState.TAGGED))
-                .processor(entry ->
-                        new CallDocuments(entry, calls.transcript(entry.recording()), calls.tags(entry.recording())))
+                .processor(entry -> CallDocuments.of(
+                        entry, calls.transcript(entry.recording()), calls.tags(entry.recording()), parts.verdicts()))
                 .writer(this::writeIndex)
                 .build();
     }
@@ -158,6 +158,7 @@ final class RecordingJob {
         for (CallDocuments call : chunk) {
             parts.items().follow(call.transcript(), call.tags());
             ledger.indexed(call.entry(), run.id());
+            call.lookAgain(ledger, parts.verdicts());
         }
         run.advanced(Stage.INDEX, chunk.size());
     }

@@ -3,6 +3,7 @@ package dev.callsift.pipeline.job;
 import dev.callsift.pipeline.ledger.Ledger;
 import dev.callsift.pipeline.recording.DocumentStore;
 import dev.callsift.pipeline.recording.RecordingStore;
+import dev.callsift.pipeline.verdict.Verdicts;
 import javax.sql.DataSource;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -23,7 +24,8 @@ public final class ReindexApplication {
             RecordingStore recordings,
             DocumentStore documents,
             Ledger ledger,
+            Verdicts verdicts,
             DataSource database) {
-        return new IndexRebuild(settings, recordings.location(), documents, ledger, database);
+        return new IndexRebuild(settings, recordings.location(), documents, ledger, verdicts, database);
     }
 }

@@ -6,6 +6,7 @@ import dev.callsift.pipeline.operations.WorkItems;
 import dev.callsift.pipeline.recording.DocumentStore;
 import dev.callsift.pipeline.recording.RecordingStore;
 import dev.callsift.pipeline.tagging.Tagger;
+import dev.callsift.pipeline.verdict.Verdicts;
 import javax.sql.DataSource;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -27,9 +28,11 @@ public final class RetagApplication {
             RecordingStore recordings,
             DocumentStore documents,
             Ledger ledger,
+            Verdicts verdicts,
             DataSource database,
             Taxonomy taxonomy,
             WorkItems items) {
-        return new Retagging(settings, recordings.location(), documents, ledger, database, Tagger.of(taxonomy), items);
+        return new Retagging(
+                settings, recordings.location(), documents, ledger, verdicts, database, Tagger.of(taxonomy), items);
     }
 }

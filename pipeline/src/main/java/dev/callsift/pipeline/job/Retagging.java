@@ -10,6 +10,7 @@ import dev.callsift.pipeline.tagging.CallTags;
 import dev.callsift.pipeline.tagging.Tagger;
 import dev.callsift.pipeline.tagging.TagsJson;
 import dev.callsift.pipeline.transcript.Transcript;
+import dev.callsift.pipeline.verdict.Verdicts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -32,6 +33,7 @@ public final class Retagging {
     private final DocumentStore documents;
     private final StoredCalls calls;
     private final Ledger ledger;
+    private final Verdicts verdicts;
     private final DataSource database;
     private final Tagger tagger;
     private final WorkItems items;
@@ -41,6 +43,7 @@ public final class Retagging {
             String store,
             DocumentStore documents,
             Ledger ledger,
+            Verdicts verdicts,
             DataSource database,
             Tagger tagger,
             WorkItems items) {
@@ -49,6 +52,7 @@ public final class Retagging {
         this.documents = documents;
         this.calls = new StoredCalls(documents);
         this.ledger = ledger;
+        this.verdicts = verdicts;
         this.database = database;
         this.tagger = tagger;
         this.items = items;
@@ -128,14 +132,16 @@ public final class Retagging {
             CallTags tags = tagger.tag(transcript);
             if (ledger.taggedAgain(entry, tags.taxonomy())) {
                 documents.write(CallTags.documentName(entry.id()), TagsJson.write(tags));
-                index.upsert(transcript, tags);
-                done.add(new CallDocuments(entry, transcript, tags));
+                CallDocuments call = CallDocuments.of(entry, transcript, tags, verdicts);
+                index.upsert(transcript, call.tags());
+                done.add(call);
             }
         }
         index.commit();
         for (CallDocuments call : done) {
             items.follow(call.transcript(), call.tags());
             ledger.indexedAgain(call.entry());
+            call.lookAgain(ledger, verdicts);
         }
         return done.size();
     }

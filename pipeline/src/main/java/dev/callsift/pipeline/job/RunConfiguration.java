@@ -12,6 +12,7 @@ import dev.callsift.pipeline.recording.DocumentStore;
 import dev.callsift.pipeline.recording.RecordingStore;
 import dev.callsift.pipeline.tagging.Tagger;
 import dev.callsift.pipeline.transcript.VoskRecognizer;
+import dev.callsift.pipeline.verdict.Verdicts;
 import java.time.InstantSource;
 import javax.sql.DataSource;
 import org.springframework.batch.core.launch.JobOperator;
@@ -45,6 +46,7 @@ final class RunConfiguration {
             Tagger tagger,
             Ledger ledger,
             WorkItems items,
+            Verdicts verdicts,
             ObjectProvider<IndexedCallListener> listeners) {
         return new PipelineParts(
                 settings.job(),
@@ -57,6 +59,7 @@ final class RunConfiguration {
                 tagger,
                 ledger,
                 items,
+                verdicts,
                 listeners.orderedStream().toList());
     }
 

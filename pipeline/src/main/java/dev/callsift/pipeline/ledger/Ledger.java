@@ -218,6 +218,21 @@ public final class Ledger {
                 == 1;
     }
 
+    /**
+     * Puts a call back to before indexing, because what is to be indexed has changed; its tags stay. The row is touched where it
+     * waits for indexing already, too: whoever indexes it at this moment waits for the caller's transaction, and can look again
+     * at what that has written.
+     *
+     * @return whether the call had come that far
+     */
+    public boolean toIndexAgain(String callId) {
+        return database.sql(
+                                "update recording set state = 'TAGGED' where call_id = ? and state in ('TAGGED', 'INDEXED')")
+                        .param(callId)
+                        .update()
+                == 1;
+    }
+
     /** Holds a recording back and gives up its claim on the content. */
     public boolean quarantine(LedgerEntry entry, QuarantineReason reason, String detail, long run) {
         return database.sql(

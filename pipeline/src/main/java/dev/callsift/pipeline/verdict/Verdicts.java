@@ -1,6 +1,8 @@
 package dev.callsift.pipeline.verdict;
 
 import dev.callsift.pipeline.audio.Speaker;
+import dev.callsift.pipeline.tagging.CallTags;
+import dev.callsift.pipeline.transcript.Transcript;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -41,6 +43,11 @@ public final class Verdicts {
                 .param(callId)
                 .query(Verdicts::verdict)
                 .list();
+    }
+
+    /** A call's tags after what was said of them, see {@link ReviewedTags}. */
+    public CallTags applied(Transcript transcript, CallTags tags) {
+        return ReviewedTags.of(transcript, tags, of(transcript.id()));
     }
 
     /** What was said from one moment on and before another, in the order of time. */

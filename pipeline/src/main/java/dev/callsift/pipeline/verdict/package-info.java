@@ -1,4 +1,7 @@
-/** What reviewers say of a call's tags. A verdict is added, never changed; the machine never overwrites one. */
+/**
+ * What reviewers say of a call and its tags. A verdict is added, never changed; the machine never overwrites one: the stored tags
+ * stay the machine's, and {@link dev.callsift.pipeline.verdict.ReviewedTags} puts both together wherever tags are indexed or shown.
+ */
 @NullMarked
 package dev.callsift.pipeline.verdict;
 

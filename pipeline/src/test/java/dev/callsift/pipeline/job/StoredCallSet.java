@@ -17,6 +17,7 @@ import dev.callsift.pipeline.tagging.TagsJson;
 import dev.callsift.pipeline.transcript.Transcript;
 import dev.callsift.pipeline.transcript.TranscriptJson;
 import dev.callsift.pipeline.transcript.Transcripts;
+import dev.callsift.pipeline.verdict.Verdicts;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,6 +30,7 @@ import javax.sql.DataSource;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** Calls as runs leave them, made without recognizing speech: ledger, documents and index of a process that tags again. */
 final class StoredCallSet implements AutoCloseable {
@@ -99,9 +101,30 @@ final class StoredCallSet implements AutoCloseable {
                 "store",
                 faulty,
                 ledger(),
+                context.getBean(Verdicts.class),
                 context.getBean(DataSource.class),
                 tagger(),
                 context.getBean(WorkItems.class));
+    }
+
+    Verdicts verdicts() {
+        return context.getBean(Verdicts.class);
+    }
+
+    ReviewedCalls reviewedCalls() {
+        return new ReviewedCalls(
+                settings(),
+                "store",
+                documents(),
+                ledger(),
+                verdicts(),
+                context.getBean(DataSource.class),
+                context.getBean(PlatformTransactionManager.class));
+    }
+
+    IndexRebuild rebuild() {
+        return new IndexRebuild(
+                settings(), "store", documents(), ledger(), verdicts(), context.getBean(DataSource.class));
     }
 
     RunLock lock() {

@@ -1,0 +1,95 @@
+package dev.callsift.pipeline.job;
+
+import dev.callsift.pipeline.index.CallIndex;
+import dev.callsift.pipeline.index.IndexUnusableException;
+import dev.callsift.pipeline.ledger.Ledger;
+import dev.callsift.pipeline.ledger.LedgerEntry;
+import dev.callsift.pipeline.recording.DocumentStore;
+import dev.callsift.pipeline.recording.RecordingFaultException;
+import dev.callsift.pipeline.recording.StoreUnavailableException;
+import dev.callsift.pipeline.verdict.Verdict;
+import dev.callsift.pipeline.verdict.Verdicts;
+import javax.sql.DataSource;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Takes reviewers' verdicts from a process that does not hold the index: the verdict is kept, the call counts as not indexed in the
+ * same transaction, and is indexed at once where nothing else is at work; otherwise the run that is, or the next one, does it.
+ * Thread-safe.
+ */
+public final class ReviewedCalls {
+
+    private final JobSettings settings;
+    private final String store;
+    private final StoredCalls calls;
+    private final Ledger ledger;
+    private final Verdicts verdicts;
+    private final DataSource database;
+    private final TransactionTemplate transaction;
+
+    /** What became of a call in the index. */
+    public enum Indexing {
+        /** Searches know of the verdict. */
+        DONE,
+        /** The run that is at work, or the next one, does it. */
+        QUEUED,
+        /** The call is not that far yet; the verdict is applied when it is. */
+        NOT_YET
+    }
+
+    /** @param store where the recordings are, as runs name it */
+    public ReviewedCalls(
+            JobSettings settings,
+            String store,
+            DocumentStore documents,
+            Ledger ledger,
+            Verdicts verdicts,
+            DataSource database,
+            PlatformTransactionManager transactions) {
+        this.settings = settings;
+        this.store = store;
+        this.calls = new StoredCalls(documents);
+        this.ledger = ledger;
+        this.verdicts = verdicts;
+        this.database = database;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /** Keeps a verdict, and has its call indexed again. */
+    public Indexing record(Verdict verdict) {
+        boolean indexable = Boolean.TRUE.equals(transaction.execute(status -> {
+            verdicts.record(verdict);
+            return ledger.toIndexAgain(verdict.callId());
+        }));
+        return indexable ? index(verdict.callId()) : Indexing.NOT_YET;
+    }
+
+    /** One at a time: the second of two threads would find the lock taken by the first and leave its verdict to the next run. */
+    private synchronized Indexing index(String callId) {
+        try (RunLock lock = RunLock.acquire(settings.lockFile(), database, store);
+                CallIndex index = CallIndex.open(settings.index())) {
+            return ledger.findById(callId)
+                    .filter(entry -> index(entry, index))
+                    .map(entry -> Indexing.DONE)
+                    .orElse(Indexing.QUEUED);
+        } catch (AnotherRunException
+                | JobStoppedException
+                | IndexUnusableException
+                | StoreUnavailableException
+                | RecordingFaultException e) {
+            // the row waits for the next run, which says what is wrong if it cannot do it either
+            return Indexing.QUEUED;
+        }
+    }
+
+    private boolean index(LedgerEntry entry, CallIndex index) {
+        CallDocuments call =
+                CallDocuments.of(entry, calls.transcript(entry.recording()), calls.tags(entry.recording()), verdicts);
+        index.upsert(call.transcript(), call.tags());
+        index.commit();
+        boolean moved = ledger.indexedAgain(entry);
+        call.lookAgain(ledger, verdicts);
+        return moved;
+    }
+}

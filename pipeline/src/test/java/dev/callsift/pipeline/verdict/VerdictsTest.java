@@ -1,0 +1,73 @@
+package dev.callsift.pipeline.verdict;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.callsift.pipeline.audio.Speaker;
+import java.time.Instant;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+abstract class VerdictsTest {
+
+    private static final String CALL = "0123456789abcdef";
+    private static final String OTHER = "fedcba9876543210";
+    private static final Instant TEN = Instant.parse("2026-11-20T10:00:00.123456Z");
+
+    /** Empty, with all tables. */
+    abstract DataSource database();
+
+    static DataSource migrated(DataSource database) {
+        Flyway.configure()
+                .dataSource(database)
+                .locations("classpath:db/migration")
+                .load()
+                .migrate();
+        return database;
+    }
+
+    private final JdbcClient database = JdbcClient.create(database());
+    private final Verdicts verdicts = new Verdicts(database);
+    private final CallNotes notes = new CallNotes(database);
+
+    private static Verdict verdict(String call, Verdict.Kind kind, Instant at) {
+        return new Verdict(call, "reason.price", kind, "too expensive", Speaker.CUSTOMER, 1_200, 2_400, "Priya", at);
+    }
+
+    @Test
+    void keepsWhatWasSaidInTheOrderOfTime() {
+        Verdict later = verdict(CALL, Verdict.Kind.REJECTED, TEN.plusSeconds(1));
+        Verdict first = verdict(CALL, Verdict.Kind.ADDED, TEN);
+        verdicts.record(later);
+        verdicts.record(first);
+        verdicts.record(verdict(OTHER, Verdict.Kind.CONFIRMED, TEN));
+        assertThat(verdicts.of(CALL)).containsExactly(first, later);
+    }
+
+    @Test
+    void keepsAVerdictThatPointsAtNoWords() {
+        Verdict rejected =
+                new Verdict(CALL, "reason.price", Verdict.Kind.REJECTED, null, null, 0, 0, "Tom O'Neill", TEN);
+        verdicts.record(rejected);
+        assertThat(verdicts.of(CALL)).containsExactly(rejected);
+    }
+
+    @Test
+    void findsWhatWasSaidWithinATime() {
+        Verdict early = verdict(CALL, Verdict.Kind.CONFIRMED, TEN);
+        verdicts.record(early);
+        verdicts.record(verdict(OTHER, Verdict.Kind.WITHDRAWN, TEN.plusSeconds(60)));
+        assertThat(verdicts.between(TEN, TEN.plusSeconds(60))).containsExactly(early);
+    }
+
+    @Test
+    void keepsNotes() {
+        CallNote second = new CallNote(CALL, "Asked \"why\" twice.", "Tom", TEN.plusSeconds(5));
+        CallNote first = new CallNote(CALL, "Ümlaut 😀\nsecond line", "Priya", TEN);
+        notes.add(second);
+        notes.add(first);
+        assertThat(notes.of(CALL)).containsExactly(first, second);
+        assertThat(notes.of(OTHER)).isEmpty();
+    }
+}
