@@ -2,6 +2,8 @@
 "use strict";
 (() => {
   const STEP_SECONDS = 5;
+  const SILENCE_MS = 1500; // what is worth skipping
+  const LEAD_MS = 300; // so that the first word after a silence is not cut
   const HAND_MS = 4000; // how long the transcript stays where a person scrolled it
   let current = null;
 
@@ -57,6 +59,8 @@
       this.part("ahead").addEventListener("click", () => this.move(STEP_SECONDS));
       this.part("seek").addEventListener("input", (event) => this.seek(Number(event.target.value)));
       this.part("speed").addEventListener("change", (event) => { audio.playbackRate = Number(event.target.value); });
+      const lanes = this.part("lanes");
+      if (lanes) lanes.addEventListener("click", (event) => this.seekTo(lanes, event));
       this.part("go").addEventListener("click", () => this.play());
       this.part("permalink").addEventListener("click", (event) => this.copyLink(event));
     }
@@ -109,6 +113,28 @@
 
     move(seconds) { this.seek(this.now() + seconds * 1000); }
 
+    seekTo(lanes, event) {
+      const box = lanes.getBoundingClientRect();
+      this.seek((this.durationMs * (event.clientX - box.left)) / Math.max(1, box.width));
+    }
+
+    faster(steps) {
+      const speed = this.part("speed");
+      speed.selectedIndex = Math.min(Math.max(0, speed.selectedIndex + steps), speed.options.length - 1);
+      this.audio.playbackRate = Number(speed.value);
+      this.part("said").textContent = `Speed ${speed.value}×`;
+    }
+
+    // Silence is where no word was recognized, from now on to the next word.
+    skipSilence() {
+      if (!this.part("skip").checked || this.audio.seeking) return;
+      const now = this.now();
+      const last = this.lastBegun(now);
+      for (let i = last, seen = 0; i >= 0 && seen < 12; i--, seen++) if (now < this.words[i].end) return;
+      const next = this.words[last + 1];
+      if (next && next.start - now > SILENCE_MS) this.seek(next.start - LEAD_MS);
+    }
+
     playing(yes) {
       const button = this.part("toggle");
       button.toggleAttribute("data-playing", yes);
@@ -123,6 +149,7 @@
     frame() {
       if (this.audio.paused || !this.audio.isConnected) return;
       this.light();
+      this.skipSilence();
       requestAnimationFrame(() => this.frame());
     }
 
@@ -132,6 +159,12 @@
       seek.value = String(Math.round(now));
       seek.setAttribute("aria-valuetext", `${clock(now / 1000)} of ${clock(this.durationMs / 1000)}`);
       this.part("clock").textContent = `${clock(now / 1000)} / ${clock(this.durationMs / 1000)}`;
+      const needle = this.part("needle");
+      if (needle) {
+        const x = String((1000 * now) / Math.max(1, this.durationMs));
+        needle.setAttribute("x1", x);
+        needle.setAttribute("x2", x);
+      }
       const link = this.part("permalink");
       link.href = this.address(now);
       link.textContent = `Link to ${clock(now / 1000)}`;
@@ -233,9 +266,21 @@
   });
 
   document.addEventListener("keydown", (event) => {
-    if (!current || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
-    if (event.target.closest("input:not([type=range]), select, textarea")) return;
-    if (event.key === " " && !event.target.closest("button")) current.toggle();
+    if (!current || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.target.closest("input:not([type=range]):not([type=checkbox]), select, textarea")) return;
+    if (event.key === "?") {
+      const keys = current.part("keys");
+      keys.open = !keys.open;
+      event.preventDefault();
+      return;
+    }
+    if (event.shiftKey) return;
+    const to = document.querySelector(event.key === "n" ? "a[rel=next]" : event.key === "p" ? "a[rel=prev]" : "nothing");
+    if (event.key === " " && !event.target.closest("button, summary, a, input[type=checkbox]")) current.toggle();
+    else if (event.key === "[") current.faster(-1);
+    else if (event.key === "]") current.faster(1);
+    else if (event.key === "s") current.part("skip").click();
+    else if (to) to.click();
     else if (event.key === "ArrowLeft") current.move(-STEP_SECONDS);
     else if (event.key === "ArrowRight") current.move(STEP_SECONDS);
     else return;

@@ -35,6 +35,10 @@ public final class TestDatabase {
         return source;
     }
 
+    public DataSource source() {
+        return source;
+    }
+
     public JdbcClient client() {
         return JdbcClient.create(source);
     }

@@ -31,6 +31,7 @@ import org.springframework.context.annotation.Import;
     OutboxConfiguration.class,
     ReviewConfiguration.class,
     SavedSearchConfiguration.class,
+    VerdictConfiguration.class,
     UiConfiguration.class
 })
 final class ServeApplication {

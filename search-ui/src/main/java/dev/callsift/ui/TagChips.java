@@ -3,6 +3,7 @@ package dev.callsift.ui;
 import dev.callsift.models.language.Taxonomy;
 import dev.callsift.models.language.TaxonomyCode;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -32,6 +33,11 @@ public final class TagChips {
         TaxonomyCode known = codes.get(code);
         TagChip spelled = TagChip.of(code);
         return known == null ? spelled : new TagChip(code, known.title(), known.definition(), spelled.kind());
+    }
+
+    /** Every tag that a call can have, in the order of the taxonomy. */
+    public List<TagChip> all() {
+        return codes.keySet().stream().map(this::of).toList();
     }
 
     /** A style sheet that gives each chip's dot its colour of the taxonomy; pages hold no styles of their own. */

@@ -2,6 +2,11 @@ package dev.callsift.ui;
 
 import dev.callsift.TestDatabase;
 import dev.callsift.pipeline.index.CallIndex;
+import dev.callsift.pipeline.job.JobSettings;
+import dev.callsift.pipeline.job.ReviewedCalls;
+import dev.callsift.pipeline.ledger.Ledger;
+import dev.callsift.pipeline.ledger.LedgerEntry;
+import dev.callsift.pipeline.ledger.TranscriptionFacts;
 import dev.callsift.pipeline.operations.WorkItems;
 import dev.callsift.pipeline.orders.Orders;
 import dev.callsift.pipeline.recording.DocumentStore;
@@ -14,6 +19,7 @@ import dev.callsift.pipeline.tagging.CallTags;
 import dev.callsift.pipeline.tagging.TagsJson;
 import dev.callsift.pipeline.transcript.Transcript;
 import dev.callsift.pipeline.transcript.TranscriptJson;
+import dev.callsift.pipeline.verdict.CallNotes;
 import dev.callsift.pipeline.verdict.Verdicts;
 import dev.callsift.review.Decisions;
 import dev.callsift.review.WeeklyReviews;
@@ -36,6 +42,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
 /** Folder stores and an index below one directory, holding the {@link SampleCalls}. The hostile one's recording is gone. */
 final class SampleStores implements AutoCloseable {
@@ -87,6 +94,7 @@ final class SampleStores implements AutoCloseable {
         try (Stream<RecordingObject> listed = stores.recordings.list()) {
             List<RecordingObject> all = Stream.concat(listed, Stream.of(gone)).toList();
             stores.add(SampleCalls.transcripts(all, sha256(sound)));
+            stores.addToLedger(all);
         }
         return stores;
     }
@@ -116,6 +124,49 @@ final class SampleStores implements AutoCloseable {
             });
             index.commit();
         }
+    }
+
+    private static final TranscriptionFacts FACTS = new TranscriptionFacts(
+            Duration.ofSeconds(90),
+            Duration.ofSeconds(180),
+            Duration.ofSeconds(40),
+            Duration.ofSeconds(4),
+            Duration.ofSeconds(3),
+            Duration.ofMillis(90),
+            SampleCalls.MODEL.name(),
+            SampleCalls.MODEL.hash());
+
+    /** As runs leave the ledger. */
+    private void addToLedger(List<RecordingObject> recordings) {
+        Ledger ledger = ledger();
+        ledger.discover(recordings, 1);
+        for (RecordingObject recording : recordings) {
+            LedgerEntry entry = ledger.find(recording.key()).orElseThrow();
+            ledger.transcribed(entry, FACTS, 1);
+            if (!recording.key().value().equals(SampleCalls.HOSTILE)) {
+                ledger.tagged(entry, "en-1 4c1d", 1);
+                ledger.indexed(entry, 1);
+            }
+        }
+    }
+
+    Ledger ledger() {
+        return database.ledger(InstantSource.system());
+    }
+
+    Verdicts verdicts() {
+        return new Verdicts(database.client());
+    }
+
+    private ReviewedCalls reviewedCalls() {
+        return new ReviewedCalls(
+                new JobSettings(directory, 0, Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofSeconds(5)),
+                recordings.location(),
+                documents,
+                ledger(),
+                verdicts(),
+                database.source(),
+                new DataSourceTransactionManager(database.source()));
     }
 
     void removeFromIndex(String key) {
@@ -155,6 +206,9 @@ final class SampleStores implements AutoCloseable {
         context.registerBean(DocumentStore.class, () -> documents);
         context.registerBean(SavedSearches.class, () -> searches);
         context.registerBean(Alerts.class, () -> alerts);
+        context.registerBean(Verdicts.class, this::verdicts);
+        context.registerBean(CallNotes.class, () -> new CallNotes(database.client()));
+        context.registerBean(ReviewedCalls.class, this::reviewedCalls);
         context.registerBean(CallSearch.class, () -> new CallSearch(index(), Duration.ZERO));
         InstantSource clock = InstantSource.fixed(TODAY);
         context.registerBean(InstantSource.class, () -> clock);

@@ -2,14 +2,21 @@ package dev.callsift.ui.call;
 
 import dev.callsift.pipeline.tagging.CallTags;
 import dev.callsift.pipeline.transcript.Transcript;
+import dev.callsift.pipeline.verdict.CallNotes;
+import dev.callsift.pipeline.verdict.ReviewedTags;
+import dev.callsift.pipeline.verdict.Verdict;
+import dev.callsift.pipeline.verdict.Verdicts;
 import dev.callsift.search.CallSearch;
 import dev.callsift.ui.TagChips;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -22,26 +29,60 @@ final class CallController {
     private final CallDocuments documents;
     private final CallSearch search;
     private final TagChips chips;
+    private final Verdicts verdicts;
+    private final CallNotes notes;
+    private final Surroundings surroundings;
 
-    CallController(CallDocuments documents, CallSearch search, TagChips chips) {
+    CallController(
+            CallDocuments documents,
+            CallSearch search,
+            TagChips chips,
+            Verdicts verdicts,
+            CallNotes notes,
+            Surroundings surroundings) {
         this.documents = documents;
         this.search = search;
         this.chips = chips;
+        this.verdicts = verdicts;
+        this.notes = notes;
+        this.surroundings = surroundings;
     }
 
     /**
      * @param t where to start, in milliseconds
-     * @param q the search whose hits are marked
+     * @param place the list the reader came from, with the search whose hits are marked
+     * @param said what became of the verdict just given
      */
     @GetMapping("/calls/{id:[0-9a-f]{16}}")
     String call(
             @PathVariable String id,
             @RequestParam(required = false) @Nullable Long t,
-            @RequestParam(defaultValue = "") String q,
+            @ModelAttribute ListPlace place,
+            @RequestParam(defaultValue = "") String said,
+            HttpServletRequest request,
             Model model) {
         Transcript transcript = documents.transcript(id);
-        Optional<CallTags> tags = documents.tags(id);
-        model.addAttribute("call", CallPage.of(transcript, tags, hits(id, q), chips, t, q));
+        Optional<CallTags> machine = documents.tags(id);
+        List<Verdict> judged = verdicts.of(id);
+        CallTags known = machine.orElseGet(() -> CallTags.none(id));
+        CallReview review = CallReview.of(transcript, known, judged, notes.of(id), chips, Reviewer.of(request), said);
+        // a call that has not been tagged can have a reviewer's tags all the same
+        CallTags reviewed = ReviewedTags.of(transcript, known, judged);
+        model.addAttribute("review", review);
+        model.addAttribute(
+                "call",
+                CallPage.of(
+                        transcript,
+                        machine.map(tags -> reviewed),
+                        review.tags(),
+                        hits(id, place.query()),
+                        chips,
+                        t,
+                        place.query()));
+        model.addAttribute("talk", TalkView.of(transcript).orElse(null));
+        model.addAttribute("lanes", TalkLanes.of(transcript, review.tags()));
+        model.addAttribute("place", place);
+        model.addAttribute("around", surroundings.of(transcript, place));
         return "call";
     }
 

@@ -8,6 +8,7 @@ import dev.callsift.pipeline.transcript.SpeechModelReference;
 import dev.callsift.pipeline.transcript.Transcript;
 import dev.callsift.ui.CallCaption;
 import dev.callsift.ui.Clock;
+import dev.callsift.ui.TagChip;
 import dev.callsift.ui.TagChips;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * All that the page of a call shows.
  *
  * @param key the recording's name in its store, on one line
+ * @param chips the tags that the call has
  * @param tagged whether the call has been through the tagger
  * @param warnings what is odd about the recording
  * @param oneVoice whether the speakers could not be told apart
@@ -36,7 +38,7 @@ record CallPage(
         SpeechModelReference model,
         boolean tagged,
         String taxonomy,
-        List<TagView> tags,
+        List<TagChip> chips,
         boolean oneVoice,
         List<TurnView> turns,
         List<Marker> markers,
@@ -50,13 +52,12 @@ record CallPage(
     static CallPage of(
             Transcript transcript,
             Optional<CallTags> tags,
+            List<TagView> tagViews,
             MatchedWords hits,
             TagChips chips,
             @Nullable Long startMs,
             String query) {
         List<Tag> known = tags.map(CallTags::tags).orElse(List.of());
-        List<TagView> tagViews =
-                known.stream().map(tag -> TagView.of(tag, chips)).toList();
         long durationMs = transcript.audio().durationMs();
         Long within = startMs == null ? null : Math.clamp(startMs, 0, durationMs);
         String key = new RecordingKey(transcript.recording().key()).toString();
@@ -71,7 +72,10 @@ record CallPage(
                 transcript.speechModel(),
                 tags.isPresent(),
                 tags.map(CallTags::taxonomy).orElse(""),
-                tagViews,
+                tagViews.stream()
+                        .filter(tag -> !tag.rejected())
+                        .map(TagView::chip)
+                        .toList(),
                 transcript.audio().layout() != ChannelLayout.SPLIT,
                 new TranscriptView(known, hits, chips).turns(transcript),
                 markers(tagViews, hits),
@@ -81,7 +85,7 @@ record CallPage(
     }
 
     private static List<Marker> markers(List<TagView> tags, MatchedWords hits) {
-        Stream<Marker> ofTags = tags.stream().flatMap(tag -> tag.quotes().stream()
+        Stream<Marker> ofTags = tags.stream().filter(tag -> !tag.rejected()).flatMap(tag -> tag.quotes().stream()
                 .map(quote -> new Marker(quote.startMs(), tag.chip().kind())));
         return Stream.concat(ofTags, hits.starts().map(at -> new Marker(at, "hit")))
                 .toList();

@@ -47,7 +47,11 @@ final class TranscriptView {
                 .mapToObj(word -> word(index, word, utterance.words().get(word)))
                 .toList();
         return new TurnView(
-                SpeakerLabel.of(utterance.speaker()), utterance.startMs(), Clock.position(utterance.startMs()), words);
+                index,
+                SpeakerLabel.of(utterance.speaker()),
+                utterance.startMs(),
+                Clock.position(utterance.startMs()),
+                words);
     }
 
     private WordView word(int utterance, int index, Word word) {

@@ -22,15 +22,15 @@ record CardView(
         moments = List.copyOf(moments);
     }
 
-    static CardView of(CallHit hit, String query, TagChips chips) {
+    static CardView of(CallHit hit, SearchState state, TagChips chips) {
         IndexedCall call = hit.call();
         return new CardView(
-                Addresses.call(call.id(), query),
+                state.onward(Addresses.call(call.id(), state.query())),
                 Addresses.audio(call.id()),
                 CallCaption.of(call.call(), new RecordingKey(call.key()).toString(), call.durationMs()),
                 call.tags().stream().map(tag -> chips.of(tag.code())).toList(),
                 hit.moments().stream()
-                        .map(moment -> MomentView.of(call.id(), moment, query))
+                        .map(moment -> MomentView.of(call.id(), moment, state))
                         .toList(),
                 hit.momentsInAll() - hit.moments().size());
     }

@@ -33,8 +33,13 @@ record MomentView(
     }
 
     static MomentView of(String id, Moment moment, String query) {
+        return of(id, moment, new SearchState(query, null, 1));
+    }
+
+    /** @param state the list it is in, where the call's page leads back */
+    static MomentView of(String id, Moment moment, SearchState state) {
         return new MomentView(
-                Addresses.moment(id, moment.startMs(), query),
+                state.onward(Addresses.moment(id, moment.startMs(), state.query())),
                 Math.max(0, moment.startMs() - LEAD_MS),
                 Clock.position(moment.startMs()),
                 Clock.machine(moment.startMs()),

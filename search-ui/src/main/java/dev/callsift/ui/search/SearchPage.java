@@ -96,11 +96,11 @@ record SearchPage(
                         .toList(),
                 demonstrationModel(result),
                 empty(state, result),
-                cards(result.hits(), query, chips),
+                cards(result.hits(), state, chips),
                 state.page() > 1 ? state.withPage(state.page() - 1).href() : null,
                 state.page() < last ? state.withPage(state.page() + 1).href() : null,
                 possibleSummary(result),
-                cards(result.possible(), query, chips),
+                cards(result.possible(), state, chips),
                 result.state() == SearchResult.State.CUT_SHORT,
                 readAs(result),
                 result.didYouMean().stream()
@@ -141,8 +141,8 @@ record SearchPage(
                 order == state.orderOrDefault());
     }
 
-    private static List<CardView> cards(List<CallHit> hits, String query, TagChips chips) {
-        return hits.stream().map(hit -> CardView.of(hit, query, chips)).toList();
+    private static List<CardView> cards(List<CallHit> hits, SearchState state, TagChips chips) {
+        return hits.stream().map(hit -> CardView.of(hit, state, chips)).toList();
     }
 
     private static @Nullable String demonstrationModel(SearchResult result) {

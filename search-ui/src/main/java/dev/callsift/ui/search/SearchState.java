@@ -76,4 +76,16 @@ record SearchState(String query, @Nullable Order order, int page) {
         Object[] values = query.isEmpty() ? new Object[0] : new Object[] {query};
         return address.encode().buildAndExpand(values).toUriString();
     }
+
+    /** The address of a call of this list, with what its page needs to lead back to it. */
+    String onward(String href) {
+        UriComponentsBuilder address = UriComponentsBuilder.fromUriString(href);
+        if (order != null) {
+            address.queryParam("sort", name(order));
+        }
+        if (page > 1) {
+            address.queryParam("page", page);
+        }
+        return address.build(true).toUriString();
+    }
 }

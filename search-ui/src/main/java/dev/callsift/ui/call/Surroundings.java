@@ -1,0 +1,102 @@
+package dev.callsift.ui.call;
+
+import dev.callsift.pipeline.recording.RecordingKey;
+import dev.callsift.pipeline.transcript.Transcript;
+import dev.callsift.search.CallHit;
+import dev.callsift.search.CallSearch;
+import dev.callsift.search.SearchRequest;
+import dev.callsift.search.SearchRequest.Order;
+import dev.callsift.ui.Addresses;
+import dev.callsift.ui.CallCaption;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The calls around one: the previous and the next of the list the reader came from, and others of the same customer. */
+@Component
+final class Surroundings {
+
+    /** As many as the search page lists. */
+    private static final int PAGE_SIZE = 10;
+
+    private static final int FEWEST_DIGITS = 6;
+    private static final int MOST_OTHERS = 5;
+
+    private final CallSearch search;
+
+    Surroundings(CallSearch search) {
+        this.search = search;
+    }
+
+    /**
+     * @param previous address of the call before this one in the list; null where there is none, or this one is not in it
+     * @param next likewise of the one after it
+     * @param others the newest calls of the same number
+     * @param othersHref the search that finds all of them
+     */
+    record Around(
+            @Nullable String previous,
+            @Nullable String next,
+            List<Other> others,
+            @Nullable String othersHref) {
+
+        Around {
+            others = List.copyOf(others);
+        }
+    }
+
+    record Other(String href, CallCaption caption) {}
+
+    Around of(Transcript transcript, ListPlace place) {
+        int pageStart = (place.pageOrFirst() - 1) * PAGE_SIZE;
+        int from = Math.max(0, pageStart - 1);
+        List<String> ids = ids(place, from);
+        int here = ids.indexOf(transcript.id());
+        String number = digits(transcript);
+        return new Around(
+                here > 0 ? call(place, ids, here - 1, from) : null,
+                here >= 0 && here + 1 < ids.size() ? call(place, ids, here + 1, from) : null,
+                number.isEmpty() ? List.of() : others(transcript, number),
+                number.isEmpty() ? null : new ListPlace("number:" + number, null, null).list());
+    }
+
+    /** The calls of the page, with one before and one after it. */
+    private List<String> ids(ListPlace place, int from) {
+        if (from > SearchRequest.DEEPEST) {
+            return List.of();
+        }
+        return search.search(new SearchRequest(place.query(), from, PAGE_SIZE + 2, place.order())).hits().stream()
+                .map(hit -> hit.call().id())
+                .toList();
+    }
+
+    private static String call(ListPlace place, List<String> ids, int index, int from) {
+        return place.withPage((from + index) / PAGE_SIZE + 1).call(ids.get(index));
+    }
+
+    private static String digits(Transcript transcript) {
+        String number = transcript.call().customerNumber();
+        String digits = number == null ? "" : number.replaceAll("\\D", "");
+        return digits.length() < FEWEST_DIGITS ? "" : digits;
+    }
+
+    private List<Other> others(Transcript transcript, String number) {
+        SearchRequest request = new SearchRequest("number:" + number, 0, MOST_OTHERS + 1, Order.NEWEST);
+        List<CallHit> hits = search.search(request).hits().stream()
+                .filter(hit -> !hit.call().id().equals(transcript.id()))
+                .toList();
+        return IntStream.range(0, Math.min(MOST_OTHERS, hits.size()))
+                .mapToObj(index -> other(hits.get(index)))
+                .toList();
+    }
+
+    private static Other other(CallHit hit) {
+        return new Other(
+                Addresses.call(hit.call().id(), ""),
+                CallCaption.of(
+                        hit.call().call(),
+                        new RecordingKey(hit.call().key()).toString(),
+                        hit.call().durationMs()));
+    }
+}
