@@ -3,9 +3,15 @@ package dev.callsift.ui.call;
 import dev.callsift.pipeline.audio.AudioSummary;
 import dev.callsift.pipeline.metadata.CallMetadata;
 import dev.callsift.pipeline.tagging.CallTags;
+import dev.callsift.pipeline.tagging.ModificationRequest;
 import dev.callsift.pipeline.tagging.Tag;
 import dev.callsift.pipeline.transcript.SpeechModelReference;
 import dev.callsift.pipeline.transcript.Transcript;
+import dev.callsift.pipeline.verdict.CallNote;
+import dev.callsift.pipeline.verdict.CallNotes;
+import dev.callsift.pipeline.verdict.ReviewedTags;
+import dev.callsift.pipeline.verdict.Verdict;
+import dev.callsift.pipeline.verdict.Verdicts;
 import dev.callsift.ui.Addresses;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,14 +23,21 @@ import org.springframework.web.bind.annotation.RestController;
 final class CallApi {
 
     private final CallDocuments documents;
+    private final Verdicts verdicts;
+    private final CallNotes notes;
 
-    CallApi(CallDocuments documents) {
+    CallApi(CallDocuments documents, Verdicts verdicts, CallNotes notes) {
         this.documents = documents;
+        this.verdicts = verdicts;
+        this.notes = notes;
     }
 
     /**
      * @param recording the recording's key in its store
-     * @param tagged whether the call has been through the tagger; without it there are no tags yet
+     * @param tagged whether the call has been through the tagger; without it there are no tags but reviewers' own
+     * @param tags after reviewers' verdicts, as the page shows them
+     * @param modifications likewise
+     * @param verdicts all there are, in the order of time
      */
     record CallAnswer(
             String id,
@@ -35,6 +48,9 @@ final class CallApi {
             boolean tagged,
             String taxonomy,
             List<Tag> tags,
+            List<ModificationRequest> modifications,
+            List<Verdict> verdicts,
+            List<CallNote> notes,
             Links links) {}
 
     record Links(String page, String audio, String transcript) {
@@ -48,16 +64,21 @@ final class CallApi {
     CallAnswer call(@PathVariable String id) {
         Transcript transcript = documents.transcript(id);
         CallTags none = CallTags.none(id);
-        CallTags tags = documents.tags(id).orElse(none);
+        CallTags machine = documents.tags(id).orElse(none);
+        List<Verdict> said = verdicts.of(id);
+        CallTags tags = ReviewedTags.of(transcript, machine, said);
         return new CallAnswer(
                 id,
                 transcript.recording().key(),
                 transcript.call(),
                 transcript.audio(),
                 transcript.speechModel(),
-                !tags.equals(none),
+                !machine.equals(none),
                 tags.taxonomy(),
                 tags.tags(),
+                tags.modifications(),
+                said,
+                notes.of(id),
                 Links.of(id));
     }
 

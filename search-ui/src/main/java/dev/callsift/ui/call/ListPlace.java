@@ -18,7 +18,7 @@ record ListPlace(
 
     private static final int DEEPEST_PAGE = 1_000;
 
-    String query() {
+    public String query() {
         return q == null ? "" : q.strip();
     }
 
@@ -39,7 +39,7 @@ record ListPlace(
     }
 
     /** The list itself. */
-    String list() {
+    public String list() {
         return address("/");
     }
 

@@ -56,7 +56,7 @@ record TagView(
     }
 
     /** Whether the call does not have it because a reviewer says so. */
-    boolean rejected() {
+    public boolean rejected() {
         return verdict != null && verdict.kind().equals("rejected");
     }
 }

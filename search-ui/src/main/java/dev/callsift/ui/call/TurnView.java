@@ -14,7 +14,7 @@ record TurnView(int index, SpeakerLabel speaker, long startMs, String clock, Lis
     private static final int SUMMARY = 60;
 
     /** Its beginning, for a list to choose from. */
-    String summary() {
+    public String summary() {
         String text = words.stream().map(WordView::text).collect(Collectors.joining(" "));
         String cut = text.length() > SUMMARY ? text.substring(0, SUMMARY) + "…" : text;
         return clock + " " + speaker.name() + ": " + cut;
