@@ -81,8 +81,7 @@ final class VerdictBrowserTest {
             Locator found = page.locator("#found");
             found.getByLabel("Your name").fill("Tom");
             found.getByText("A tag was missed").click();
-            found.getByLabel("Tag", new Locator.GetByLabelOptions().setExact(true))
-                    .selectOption("reason.price");
+            found.locator("[name=missed]").selectOption("reason.price");
             Locator words = page.locator("[data-utterance='3'] .word");
             words.nth(2).hover();
             page.mouse().down();
