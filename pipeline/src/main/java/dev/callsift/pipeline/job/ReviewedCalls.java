@@ -67,7 +67,7 @@ public final class ReviewedCalls {
 
     /** One at a time: the second of two threads would find the lock taken by the first and leave its verdict to the next run. */
     private synchronized Indexing index(String callId) {
-        try (RunLock lock = RunLock.acquire(settings.lockFile(), database, store);
+        try (RunLock lock = RunLock.acquireNow(settings.lockFile(), database, store);
                 CallIndex index = CallIndex.open(settings.index())) {
             return ledger.findById(callId)
                     .filter(entry -> index(entry, index))

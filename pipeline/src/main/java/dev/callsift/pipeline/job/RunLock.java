@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class RunLock implements AutoCloseable {
 
+    private static final int MOST_TRIES = 5;
+    private static final Duration BETWEEN_TRIES = Duration.ofMillis(200);
+
     private final FileChannel file;
     private final @Nullable Connection session;
 
@@ -29,8 +33,35 @@ final class RunLock implements AutoCloseable {
         this.session = session;
     }
 
-    /** @throws AnotherRunException when another run holds the lock */
+    /**
+     * Waits a moment for a verdict that is being indexed, see {@link ReviewedCalls}, and for nothing longer.
+     *
+     * @throws AnotherRunException when another run holds the lock
+     */
     static RunLock acquire(Path lockFile, DataSource database, String store) {
+        for (int tries = MOST_TRIES; ; tries--) {
+            try {
+                return acquireNow(lockFile, database, store);
+            } catch (AnotherRunException e) {
+                if (tries <= 1 || !pause()) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private static boolean pause() {
+        try {
+            Thread.sleep(BETWEEN_TRIES);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** @throws AnotherRunException when anybody holds the lock */
+    static RunLock acquireNow(Path lockFile, DataSource database, String store) {
         FileChannel file = lockFile(lockFile);
         try {
             return new RunLock(file, lockSession(database, store));

@@ -73,6 +73,23 @@ final class ReviewedCallsTest {
     }
 
     @Test
+    void aRunWaitsForTheMomentInWhichAVerdictIsIndexed() throws InterruptedException {
+        try (StoredCallSet calls = StoredCallSet.open(folder)) {
+            RunLock verdict = calls.lock();
+            Thread soon = Thread.ofPlatform().start(() -> {
+                try {
+                    Thread.sleep(300);
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+                verdict.close();
+            });
+            calls.lock().close();
+            soon.join();
+        }
+    }
+
+    @Test
     void aVerdictOnACallThatIsNotTaggedYetIsKept() {
         try (StoredCallSet calls = StoredCallSet.open(folder)) {
             calls.transcribed(KEY, LINES);
