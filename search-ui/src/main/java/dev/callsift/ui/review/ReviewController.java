@@ -5,7 +5,6 @@ import dev.callsift.review.Decisions;
 import dev.callsift.review.ReviewWeek;
 import dev.callsift.ui.PageProblemException;
 import dev.callsift.ui.review.ReviewPage.DecisionForm;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
@@ -93,10 +92,8 @@ final class ReviewController {
             @RequestParam(defaultValue = "") String text,
             @RequestParam(defaultValue = "") String owner,
             @RequestParam(defaultValue = "") String until,
-            HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        SameOrigin.require(request);
         ReviewWeek of = reviewing.week(week);
         LocalDate day = day(until);
         List<String> problems = Decision.problems(of, text, owner, day);
@@ -117,12 +114,7 @@ final class ReviewController {
     }
 
     @PostMapping("/review/decisions/{id}")
-    String done(
-            @PathVariable long id,
-            @RequestParam String week,
-            @RequestParam(defaultValue = "true") boolean done,
-            HttpServletRequest request) {
-        SameOrigin.require(request);
+    String done(@PathVariable long id, @RequestParam String week, @RequestParam(defaultValue = "true") boolean done) {
         ReviewWeek of = reviewing.week(week);
         if (!decisions.done(id, done)) {
             throw new PageProblemException(
