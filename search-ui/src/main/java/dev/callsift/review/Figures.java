@@ -1,8 +1,10 @@
 package dev.callsift.review;
 
+import dev.callsift.pipeline.verdict.Verdict;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -15,12 +17,14 @@ final class Figures {
     private final ReviewData data;
     private final List<ReviewedCall> cancellations;
     private final Map<String, Reliability> reliability;
+    private final Map<String, Set<String>> judged;
 
-    /** @param reliability by code; what is absent is not known */
-    Figures(ReviewData data, Map<String, Reliability> reliability) {
+    /** @param judged reviewers' verdicts on any call */
+    Figures(ReviewData data, List<Verdict> judged) {
         this.data = data;
         this.cancellations = data.cancellations();
-        this.reliability = Map.copyOf(reliability);
+        this.reliability = JudgedTags.reliability(judged);
+        this.judged = JudgedTags.calls(judged);
     }
 
     Headline headline() {
@@ -88,7 +92,9 @@ final class Figures {
         List<ReviewedCall> calls = cancellations.stream()
                 .filter(call -> call.codes().contains(code))
                 .toList();
-        Reliability judged = reliability.getOrDefault(code, Reliability.UNKNOWN);
+        Reliability reliable = reliability.getOrDefault(code, Reliability.UNKNOWN);
+        Set<String> seen = judged.getOrDefault(code, Set.of());
+        int judgedHere = (int) calls.stream().filter(call -> seen.contains(call.id())).count();
         return new ReasonFigures(
                 code,
                 share,
@@ -98,8 +104,8 @@ final class Figures {
                                 week, data.counts(week).share(code)))
                         .toList(),
                 change,
-                judged,
-                judged.correct(share),
+                reliable,
+                reliable.correct(share, judgedHere),
                 share(calls, ReviewedCall::cancelled),
                 share(calls, ReviewedCall::saved),
                 EvidenceQuote.best(calls, code, MOST_QUOTES),

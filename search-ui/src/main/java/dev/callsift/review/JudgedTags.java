@@ -1,14 +1,14 @@
 package dev.callsift.review;
 
 import dev.callsift.pipeline.verdict.Verdict;
-import dev.callsift.pipeline.verdict.Verdicts;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What reviewers' verdicts, all there are, say of each tag. Of several on the same tag of the same call the latest counts. */
 final class JudgedTags {
@@ -16,10 +16,6 @@ final class JudgedTags {
     private record Judged(String callId, String code) {}
 
     private JudgedTags() {}
-
-    static Map<String, Reliability> reliability(Verdicts verdicts, Instant now) {
-        return reliability(verdicts.between(Instant.EPOCH, now));
-    }
 
     /** By code. */
     static Map<String, Reliability> reliability(List<Verdict> verdicts) {
@@ -36,6 +32,16 @@ final class JudgedTags {
                         count.getOrDefault(Verdict.Kind.REJECTED, 0),
                         count.getOrDefault(Verdict.Kind.ADDED, 0))));
         return reliability;
+    }
+
+    /** The calls on whose tag a reviewer's word stands, by code. */
+    static Map<String, Set<String>> calls(List<Verdict> verdicts) {
+        Map<String, Set<String>> calls = new HashMap<>();
+        latest(verdicts).stream()
+                .filter(verdict -> verdict.kind() != Verdict.Kind.WITHDRAWN)
+                .forEach(verdict -> calls.computeIfAbsent(verdict.code(), code -> new HashSet<>())
+                        .add(verdict.callId()));
+        return calls;
     }
 
     private static Collection<Verdict> latest(List<Verdict> verdicts) {

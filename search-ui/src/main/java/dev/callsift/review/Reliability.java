@@ -45,17 +45,26 @@ public record Reliability(int confirmed, int rejected, int added) {
     }
 
     /**
-     * The share times precision over recall: Rogan and Gladen's estimate (1978) written with what reviewers can measure. Its
+     * The share, where calls that no reviewer has judged count as precision over recall: Rogan and Gladen's estimate (1978)
+     * written with what reviewers can measure. Judged calls have the tags that reviewers gave them, and are right as they are. The
      * interval adds the relative variances of the three shares (the delta method on a logarithmic scale).
+     *
+     * @param judged how many of the share's calls a reviewer has judged
      */
-    public Optional<Corrected> correct(Share share) {
+    public Optional<Corrected> correct(Share share, int judged) {
         if (!sufficient() || !share.known() || share.part() == 0) {
             return Optional.empty();
         }
-        double value = share.value() * precision().value() / recall().value();
+        Share others = Share.of(share.part() - judged, share.whole());
+        if (others.part() == 0) {
+            return Optional.of(new Corrected(share.value(), share.low(), share.high()));
+        }
+        double sure = (double) judged / share.whole();
+        double value = others.value() * precision().value() / recall().value();
         double spread = Math.exp(
-                Z * Math.sqrt(relativeVariance(share) + relativeVariance(precision()) + relativeVariance(recall())));
-        return Optional.of(new Corrected(Math.min(1, value), Math.min(1, value / spread), Math.min(1, value * spread)));
+                Z * Math.sqrt(relativeVariance(others) + relativeVariance(precision()) + relativeVariance(recall())));
+        return Optional.of(new Corrected(
+                Math.min(1, sure + value), Math.min(1, sure + value / spread), Math.min(1, sure + value * spread)));
     }
 
     private static double relativeVariance(Share share) {

@@ -4,10 +4,12 @@ import dev.callsift.pipeline.index.CallFields;
 import dev.callsift.pipeline.index.CallReader;
 import dev.callsift.pipeline.index.StoredCall;
 import dev.callsift.pipeline.ledger.Ledger;
+import dev.callsift.pipeline.verdict.Verdict;
 import dev.callsift.pipeline.verdict.Verdicts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -49,32 +51,32 @@ public final class WeeklyReviews implements AutoCloseable {
     }
 
     public WeeklyReview of(ReviewWeek week) {
-        Map<String, Reliability> reliability = JudgedTags.reliability(verdicts, clock.instant());
+        List<Verdict> judged = verdicts.between(Instant.EPOCH, clock.instant());
         Coverage coverage = Coverage.of(ledger.counts());
-        return reader.read(searcher -> review(searcher.getIndexReader(), week, reliability, coverage))
+        return reader.read(searcher -> review(searcher.getIndexReader(), week, judged, coverage))
                 .orElseGet(() -> review(
                         new ReviewData(week, List.of(), new TreeMap<>()),
                         WeeklyReview.State.NO_INDEX,
-                        reliability,
+                        judged,
                         coverage,
                         new Provenance(List.of())));
     }
 
     private static WeeklyReview review(
-            IndexReader index, ReviewWeek week, Map<String, Reliability> reliability, Coverage coverage)
+            IndexReader index, ReviewWeek week, List<Verdict> judged, Coverage coverage)
             throws IOException {
         ReviewData data = IndexScan.read(index, week, WeeklyReview.WEEKS_SHOWN);
         WeeklyReview.State state = data.calls().isEmpty() ? WeeklyReview.State.NO_CALLS : WeeklyReview.State.COUNTED;
-        return review(data, state, reliability, coverage, provenance(index, data.calls()));
+        return review(data, state, judged, coverage, provenance(index, data.calls()));
     }
 
     private static WeeklyReview review(
             ReviewData data,
             WeeklyReview.State state,
-            Map<String, Reliability> reliability,
+            List<Verdict> judged,
             Coverage coverage,
             Provenance provenance) {
-        Figures figures = new Figures(data, reliability);
+        Figures figures = new Figures(data, judged);
         return new WeeklyReview(
                 data.week(),
                 state,

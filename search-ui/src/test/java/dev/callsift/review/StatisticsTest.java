@@ -99,7 +99,7 @@ final class StatisticsTest {
         double specificity = 1 - 20 / (1_000 - 80 / 0.9);
         double rogan = (0.1 + specificity - 1) / (sensitivity + specificity - 1);
         Reliability.Corrected corrected =
-                reliability.correct(Share.of(100, 1_000)).orElseThrow();
+                reliability.correct(Share.of(100, 1_000), 0).orElseThrow();
         assertThat(corrected.value()).isCloseTo(rogan, within(1e-9)).isCloseTo(0.08889, within(0.00001));
         assertThat(corrected.low()).isBetween(0.07, corrected.value());
         assertThat(corrected.high()).isBetween(corrected.value(), 0.115);
@@ -107,8 +107,13 @@ final class StatisticsTest {
 
     @Test
     void fewVerdictsCorrectNothing() {
-        assertThat(new Reliability(10, 9, 5).correct(Share.of(100, 1_000))).isEmpty();
-        assertThat(new Reliability(0, 30, 5).correct(Share.of(100, 1_000))).isEmpty();
-        assertThat(new Reliability(20, 0, 0).correct(Share.of(0, 1_000))).isEmpty();
+        // of 100 calls 40 are judged and stay; the other 60 count half
+        assertThat(new Reliability(20, 20, 0).correct(Share.of(100, 1_000), 40).orElseThrow().value())
+                .isCloseTo(0.04 + 0.03, within(1e-9));
+        assertThat(new Reliability(20, 20, 0).correct(Share.of(100, 1_000), 100).orElseThrow().value())
+                .isEqualTo(0.1);
+        assertThat(new Reliability(10, 9, 5).correct(Share.of(100, 1_000), 0)).isEmpty();
+        assertThat(new Reliability(0, 30, 5).correct(Share.of(100, 1_000), 0)).isEmpty();
+        assertThat(new Reliability(20, 0, 0).correct(Share.of(0, 1_000), 0)).isEmpty();
     }
 }
