@@ -6,6 +6,7 @@ import dev.callsift.pipeline.ledger.Ledger;
 import dev.callsift.pipeline.recording.DocumentStore;
 import dev.callsift.pipeline.recording.RecordingStore;
 import dev.callsift.pipeline.verdict.CallNotes;
+import dev.callsift.pipeline.verdict.SpeakerVerdicts;
 import dev.callsift.pipeline.verdict.Verdicts;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
@@ -24,9 +25,11 @@ final class VerdictConfiguration {
             DocumentStore documents,
             Ledger ledger,
             Verdicts verdicts,
+            SpeakerVerdicts speakers,
             DataSource database,
             PlatformTransactionManager transactions) {
-        return new ReviewedCalls(settings, recordings.location(), documents, ledger, verdicts, database, transactions);
+        return new ReviewedCalls(
+                settings, recordings.location(), documents, ledger, verdicts, speakers, database, transactions);
     }
 
     @Bean

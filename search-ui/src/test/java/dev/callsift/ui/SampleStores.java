@@ -20,6 +20,7 @@ import dev.callsift.pipeline.tagging.TagsJson;
 import dev.callsift.pipeline.transcript.Transcript;
 import dev.callsift.pipeline.transcript.TranscriptJson;
 import dev.callsift.pipeline.verdict.CallNotes;
+import dev.callsift.pipeline.verdict.SpeakerVerdicts;
 import dev.callsift.pipeline.verdict.Verdicts;
 import dev.callsift.review.Decisions;
 import dev.callsift.review.WeeklyReviews;
@@ -165,6 +166,7 @@ final class SampleStores implements AutoCloseable {
                 documents,
                 ledger(),
                 verdicts(),
+                new SpeakerVerdicts(database.client()),
                 database.source(),
                 new DataSourceTransactionManager(database.source()));
     }
@@ -207,6 +209,7 @@ final class SampleStores implements AutoCloseable {
         context.registerBean(SavedSearches.class, () -> searches);
         context.registerBean(Alerts.class, () -> alerts);
         context.registerBean(Verdicts.class, this::verdicts);
+        context.registerBean(SpeakerVerdicts.class, () -> new SpeakerVerdicts(database.client()));
         context.registerBean(CallNotes.class, () -> new CallNotes(database.client()));
         context.registerBean(ReviewedCalls.class, this::reviewedCalls);
         context.registerBean(CallSearch.class, () -> new CallSearch(index(), Duration.ZERO));

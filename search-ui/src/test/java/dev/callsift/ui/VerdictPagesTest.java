@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.callsift.pipeline.audio.Speaker;
+import dev.callsift.pipeline.ledger.RecordingState;
 import dev.callsift.pipeline.verdict.Verdict;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -174,5 +175,17 @@ final class VerdictPagesTest {
     void saysHowTheyTalked() {
         assertThat(html(CALL)).contains("How they talked", "Longest silence", "by the rule “said”");
         assertThat(html("/calls/" + SampleCalls.id(SampleCalls.ONE_VOICE))).doesNotContain("How they talked");
+    }
+
+    @Test
+    void speakersCanBeSwappedAndBack() {
+        assertThat(server.post(CALL + "/speakers", "swapped=true&reviewer=Tom").statusCode())
+                .isEqualTo(302);
+        assertThat(html(CALL)).contains("Agent and customer swapped by Tom", "Swap them back");
+        assertThat(html(CALL + "/transcript.txt")).contains("0:42  Agent: then i want to cancel");
+        assertThat(stores.ledger().findById(ID).orElseThrow().state()).isEqualTo(RecordingState.TRANSCRIBED);
+        server.post(CALL + "/speakers", "swapped=false&reviewer=Tom");
+        assertThat(html(CALL + "/transcript.txt")).contains("0:42  Customer: then i want to cancel");
+        assertThat(server.post(CALL + "/speakers", "swapped=true").statusCode()).isEqualTo(422);
     }
 }

@@ -7,6 +7,7 @@ import dev.callsift.pipeline.ledger.RecordingState;
 import dev.callsift.pipeline.recording.DocumentStore;
 import dev.callsift.pipeline.recording.RecordingFaultException;
 import dev.callsift.pipeline.transcript.Transcript;
+import dev.callsift.pipeline.verdict.SpeakerVerdicts;
 import dev.callsift.pipeline.verdict.Verdicts;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,10 +34,11 @@ public final class IndexRebuild {
             DocumentStore documents,
             Ledger ledger,
             Verdicts verdicts,
+            SpeakerVerdicts speakers,
             DataSource database) {
         this.settings = settings;
         this.store = store;
-        this.calls = new StoredCalls(documents);
+        this.calls = new StoredCalls(documents, speakers);
         this.ledger = ledger;
         this.verdicts = verdicts;
         this.database = database;

@@ -2,6 +2,7 @@ package dev.callsift.pipeline.job;
 
 import dev.callsift.pipeline.ledger.Ledger;
 import dev.callsift.pipeline.outbox.Outbox;
+import dev.callsift.pipeline.verdict.SpeakerVerdicts;
 import dev.callsift.pipeline.verdict.Verdicts;
 import java.time.InstantSource;
 import org.flywaydb.core.api.migration.JavaMigration;
@@ -48,5 +49,10 @@ public final class LedgerConfiguration {
     @Bean
     Verdicts verdicts(JdbcClient database) {
         return new Verdicts(database);
+    }
+
+    @Bean
+    SpeakerVerdicts speakerVerdicts(JdbcClient database) {
+        return new SpeakerVerdicts(database);
     }
 }

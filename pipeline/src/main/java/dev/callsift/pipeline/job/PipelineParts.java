@@ -10,6 +10,7 @@ import dev.callsift.pipeline.recording.DocumentStore;
 import dev.callsift.pipeline.recording.RecordingStore;
 import dev.callsift.pipeline.tagging.Tagger;
 import dev.callsift.pipeline.transcript.TranscriptSettings;
+import dev.callsift.pipeline.verdict.SpeakerVerdicts;
 import dev.callsift.pipeline.verdict.Verdicts;
 import java.util.List;
 
@@ -31,6 +32,7 @@ record PipelineParts(
         Ledger ledger,
         WorkItems items,
         Verdicts verdicts,
+        SpeakerVerdicts speakers,
         List<IndexedCallListener> listeners) {
 
     PipelineParts {

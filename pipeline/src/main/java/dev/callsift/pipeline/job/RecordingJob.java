@@ -53,7 +53,7 @@ final class RecordingJob {
     RecordingJob(PipelineParts parts, JobRepository repository, PlatformTransactionManager transactions, RunScope run) {
         this.parts = parts;
         this.ledger = parts.ledger();
-        this.calls = new StoredCalls(parts.documents());
+        this.calls = new StoredCalls(parts.documents(), parts.speakers());
         this.repository = repository;
         this.transactions = transactions;
         this.undoing = new TransactionTemplate(transactions);

@@ -3,6 +3,7 @@ package dev.callsift.pipeline.job;
 import dev.callsift.pipeline.ledger.Ledger;
 import dev.callsift.pipeline.recording.DocumentStore;
 import dev.callsift.pipeline.recording.RecordingStore;
+import dev.callsift.pipeline.verdict.SpeakerVerdicts;
 import dev.callsift.pipeline.verdict.Verdicts;
 import javax.sql.DataSource;
 import org.springframework.boot.SpringBootConfiguration;
@@ -25,7 +26,8 @@ public final class ReindexApplication {
             DocumentStore documents,
             Ledger ledger,
             Verdicts verdicts,
+            SpeakerVerdicts speakers,
             DataSource database) {
-        return new IndexRebuild(settings, recordings.location(), documents, ledger, verdicts, database);
+        return new IndexRebuild(settings, recordings.location(), documents, ledger, verdicts, speakers, database);
     }
 }

@@ -6,6 +6,7 @@ import dev.callsift.pipeline.operations.WorkItems;
 import dev.callsift.pipeline.recording.DocumentStore;
 import dev.callsift.pipeline.recording.RecordingStore;
 import dev.callsift.pipeline.tagging.Tagger;
+import dev.callsift.pipeline.verdict.SpeakerVerdicts;
 import dev.callsift.pipeline.verdict.Verdicts;
 import javax.sql.DataSource;
 import org.springframework.boot.SpringBootConfiguration;
@@ -29,10 +30,19 @@ public final class RetagApplication {
             DocumentStore documents,
             Ledger ledger,
             Verdicts verdicts,
+            SpeakerVerdicts speakers,
             DataSource database,
             Taxonomy taxonomy,
             WorkItems items) {
         return new Retagging(
-                settings, recordings.location(), documents, ledger, verdicts, database, Tagger.of(taxonomy), items);
+                settings,
+                recordings.location(),
+                documents,
+                ledger,
+                verdicts,
+                speakers,
+                database,
+                Tagger.of(taxonomy),
+                items);
     }
 }

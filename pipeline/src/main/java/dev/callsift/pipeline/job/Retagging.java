@@ -10,6 +10,7 @@ import dev.callsift.pipeline.tagging.CallTags;
 import dev.callsift.pipeline.tagging.Tagger;
 import dev.callsift.pipeline.tagging.TagsJson;
 import dev.callsift.pipeline.transcript.Transcript;
+import dev.callsift.pipeline.verdict.SpeakerVerdicts;
 import dev.callsift.pipeline.verdict.Verdicts;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,13 +45,14 @@ public final class Retagging {
             DocumentStore documents,
             Ledger ledger,
             Verdicts verdicts,
+            SpeakerVerdicts speakers,
             DataSource database,
             Tagger tagger,
             WorkItems items) {
         this.settings = settings;
         this.store = store;
         this.documents = documents;
-        this.calls = new StoredCalls(documents);
+        this.calls = new StoredCalls(documents, speakers);
         this.ledger = ledger;
         this.verdicts = verdicts;
         this.database = database;

@@ -7,6 +7,8 @@ import dev.callsift.pipeline.ledger.LedgerEntry;
 import dev.callsift.pipeline.recording.DocumentStore;
 import dev.callsift.pipeline.recording.RecordingFaultException;
 import dev.callsift.pipeline.recording.StoreUnavailableException;
+import dev.callsift.pipeline.verdict.SpeakerVerdict;
+import dev.callsift.pipeline.verdict.SpeakerVerdicts;
 import dev.callsift.pipeline.verdict.Verdict;
 import dev.callsift.pipeline.verdict.Verdicts;
 import javax.sql.DataSource;
@@ -25,6 +27,7 @@ public final class ReviewedCalls {
     private final StoredCalls calls;
     private final Ledger ledger;
     private final Verdicts verdicts;
+    private final SpeakerVerdicts speakers;
     private final DataSource database;
     private final TransactionTemplate transaction;
 
@@ -45,13 +48,15 @@ public final class ReviewedCalls {
             DocumentStore documents,
             Ledger ledger,
             Verdicts verdicts,
+            SpeakerVerdicts speakers,
             DataSource database,
             PlatformTransactionManager transactions) {
         this.settings = settings;
         this.store = store;
-        this.calls = new StoredCalls(documents);
+        this.calls = new StoredCalls(documents, speakers);
         this.ledger = ledger;
         this.verdicts = verdicts;
+        this.speakers = speakers;
         this.database = database;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -63,6 +68,18 @@ public final class ReviewedCalls {
             return ledger.toIndexAgain(verdict.callId());
         }));
         return indexable ? index(verdict.callId()) : Indexing.NOT_YET;
+    }
+
+    /**
+     * Keeps who is who, and has the call tagged and indexed again by the run that is at work or the next one: rules and models ask
+     * who speaks, and this process may have none of them.
+     */
+    public Indexing record(SpeakerVerdict verdict) {
+        boolean tagged = Boolean.TRUE.equals(transaction.execute(status -> {
+            speakers.record(verdict);
+            return ledger.toTagAgain(verdict.callId());
+        }));
+        return tagged ? Indexing.QUEUED : Indexing.NOT_YET;
     }
 
     /** One at a time: the second of two threads would find the lock taken by the first and leave its verdict to the next run. */

@@ -12,6 +12,7 @@ import dev.callsift.pipeline.recording.DocumentStore;
 import dev.callsift.pipeline.recording.RecordingStore;
 import dev.callsift.pipeline.tagging.Tagger;
 import dev.callsift.pipeline.transcript.VoskRecognizer;
+import dev.callsift.pipeline.verdict.SpeakerVerdicts;
 import dev.callsift.pipeline.verdict.Verdicts;
 import java.time.InstantSource;
 import javax.sql.DataSource;
@@ -47,6 +48,7 @@ final class RunConfiguration {
             Ledger ledger,
             WorkItems items,
             Verdicts verdicts,
+            SpeakerVerdicts speakers,
             ObjectProvider<IndexedCallListener> listeners) {
         return new PipelineParts(
                 settings.job(),
@@ -60,6 +62,7 @@ final class RunConfiguration {
                 ledger,
                 items,
                 verdicts,
+                speakers,
                 listeners.orderedStream().toList());
     }
 

@@ -9,24 +9,28 @@ import dev.callsift.pipeline.tagging.CallTags;
 import dev.callsift.pipeline.tagging.TagsJson;
 import dev.callsift.pipeline.transcript.Transcript;
 import dev.callsift.pipeline.transcript.TranscriptJson;
+import dev.callsift.pipeline.verdict.SpeakerVerdicts;
 import java.util.function.Function;
 
 /** Reads what earlier stages stored of a call, and refuses what is missing, damaged, or of another version of the recording. */
 final class StoredCalls {
 
     private final DocumentStore documents;
+    private final SpeakerVerdicts speakers;
 
-    StoredCalls(DocumentStore documents) {
+    StoredCalls(DocumentStore documents, SpeakerVerdicts speakers) {
         this.documents = documents;
+        this.speakers = speakers;
     }
 
+    /** With agent and customer as reviewers have them. */
     Transcript transcript(RecordingObject recording) {
         Transcript transcript =
                 read(recording.key(), Transcript.documentName(recording.key().id()), TranscriptJson::read);
         if (!transcript.recording().etag().equals(recording.etag())) {
             throw unreadable(recording.key(), "it was made from another version of the recording");
         }
-        return transcript;
+        return speakers.applied(transcript);
     }
 
     CallTags tags(RecordingObject recording) {

@@ -233,6 +233,19 @@ public final class Ledger {
                 == 1;
     }
 
+    /**
+     * Puts a call back to before tagging, because its transcript reads otherwise now.
+     *
+     * @return whether the call had come that far
+     */
+    public boolean toTagAgain(String callId) {
+        return database.sql("update recording set state = 'TRANSCRIBED'"
+                                + " where call_id = ? and state in ('TRANSCRIBED', 'TAGGED', 'INDEXED')")
+                        .param(callId)
+                        .update()
+                == 1;
+    }
+
     /** Holds a recording back and gives up its claim on the content. */
     public boolean quarantine(LedgerEntry entry, QuarantineReason reason, String detail, long run) {
         return database.sql(

@@ -9,6 +9,7 @@ import dev.callsift.pipeline.recording.RecordingKey;
 import dev.callsift.pipeline.tagging.CallTags;
 import dev.callsift.pipeline.tagging.TagsJson;
 import dev.callsift.pipeline.transcript.Transcripts;
+import dev.callsift.pipeline.verdict.SpeakerVerdict;
 import dev.callsift.pipeline.verdict.Verdict;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -126,6 +127,23 @@ final class ReviewedCallsTest {
             calls.verdicts().record(verdict("cancel.requested", Verdict.Kind.REJECTED));
             read.lookAgain(calls.ledger(), calls.verdicts());
             assertThat(calls.state(KEY)).isEqualTo(RecordingState.TAGGED);
+        }
+    }
+
+    @Test
+    void aCallWhoseSpeakersAreSwappedIsTaggedAgain() {
+        try (StoredCallSet calls = StoredCallSet.open(folder)) {
+            calls.indexed(KEY, "agent: i want to cancel my order");
+            assertThat(calls.codes(KEY)).isEmpty();
+            Instant at = Instant.parse("2026-11-20T10:00:00Z");
+            String id = new RecordingKey(KEY).id();
+            assertThat(calls.reviewedCalls().record(new SpeakerVerdict(id, true, "Priya", at)))
+                    .isEqualTo(Indexing.QUEUED);
+            assertThat(calls.state(KEY)).isEqualTo(RecordingState.TRANSCRIBED);
+            calls.ledger().tagged(calls.entry(KEY), "old", 1);
+            calls.retagging().replace(0, RunProgress.SILENT, difference -> {});
+            assertThat(calls.codes(KEY)).containsExactly("cancel.requested");
+            assertThat(calls.indexedTags().get(KEY)).endsWith("[cancel.requested]");
         }
     }
 }

@@ -17,6 +17,7 @@ import dev.callsift.pipeline.tagging.TagsJson;
 import dev.callsift.pipeline.transcript.Transcript;
 import dev.callsift.pipeline.transcript.TranscriptJson;
 import dev.callsift.pipeline.transcript.Transcripts;
+import dev.callsift.pipeline.verdict.SpeakerVerdicts;
 import dev.callsift.pipeline.verdict.Verdicts;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -102,6 +103,7 @@ final class StoredCallSet implements AutoCloseable {
                 faulty,
                 ledger(),
                 context.getBean(Verdicts.class),
+                speakers(),
                 context.getBean(DataSource.class),
                 tagger(),
                 context.getBean(WorkItems.class));
@@ -111,6 +113,10 @@ final class StoredCallSet implements AutoCloseable {
         return context.getBean(Verdicts.class);
     }
 
+    private SpeakerVerdicts speakers() {
+        return context.getBean(SpeakerVerdicts.class);
+    }
+
     ReviewedCalls reviewedCalls() {
         return new ReviewedCalls(
                 settings(),
@@ -118,13 +124,14 @@ final class StoredCallSet implements AutoCloseable {
                 documents(),
                 ledger(),
                 verdicts(),
+                speakers(),
                 context.getBean(DataSource.class),
                 context.getBean(PlatformTransactionManager.class));
     }
 
     IndexRebuild rebuild() {
         return new IndexRebuild(
-                settings(), "store", documents(), ledger(), verdicts(), context.getBean(DataSource.class));
+                settings(), "store", documents(), ledger(), verdicts(), speakers(), context.getBean(DataSource.class));
     }
 
     RunLock lock() {

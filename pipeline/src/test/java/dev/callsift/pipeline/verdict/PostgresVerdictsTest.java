@@ -25,7 +25,9 @@ final class PostgresVerdictsTest extends VerdictsTest {
     @Override
     DataSource database() {
         DataSource database = server.getPostgresDatabase();
-        JdbcClient.create(database).sql("truncate table verdict, call_note").update();
+        JdbcClient.create(database)
+                .sql("truncate table verdict, call_note, speaker_verdict")
+                .update();
         return database;
     }
 }

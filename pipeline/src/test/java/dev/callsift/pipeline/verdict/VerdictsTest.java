@@ -3,6 +3,8 @@ package dev.callsift.pipeline.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.callsift.pipeline.audio.Speaker;
+import dev.callsift.pipeline.transcript.Transcript;
+import dev.callsift.pipeline.transcript.Transcripts;
 import java.time.Instant;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -69,5 +71,20 @@ abstract class VerdictsTest {
         notes.add(first);
         assertThat(notes.of(CALL)).containsExactly(first, second);
         assertThat(notes.of(OTHER)).isEmpty();
+    }
+
+    @Test
+    void theLatestWordOnWhoIsWhoCounts() {
+        Transcript heard = Transcripts.of("a.wav", "agent: hello\ncustomer: hi");
+        SpeakerVerdicts speakers = new SpeakerVerdicts(database);
+        assertThat(speakers.applied(heard)).isEqualTo(heard);
+        speakers.record(new SpeakerVerdict(heard.id(), true, "Priya", TEN));
+        assertThat(speakers.applied(heard).utterances())
+                .extracting(said -> said.speaker() + " " + said.text())
+                .containsExactly("CUSTOMER hello", "AGENT hi");
+        SpeakerVerdict back = new SpeakerVerdict(heard.id(), false, "Tom", TEN.plusSeconds(1));
+        speakers.record(back);
+        assertThat(speakers.of(heard.id())).contains(back);
+        assertThat(speakers.applied(heard)).isEqualTo(heard);
     }
 }

@@ -82,7 +82,7 @@ final class CallApi {
                 Links.of(id));
     }
 
-    /** The document as it is in the store; its schema is {@code docs/schema/transcript-1.json}. */
+    /** The document with agent and customer as reviewers have them; its schema is {@code docs/schema/transcript-1.json}. */
     @GetMapping("/api/calls/{id:[0-9a-f]{16}}/transcript")
     Transcript transcript(@PathVariable String id) {
         return documents.transcript(id);

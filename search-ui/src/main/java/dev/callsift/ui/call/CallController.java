@@ -4,6 +4,7 @@ import dev.callsift.pipeline.tagging.CallTags;
 import dev.callsift.pipeline.transcript.Transcript;
 import dev.callsift.pipeline.verdict.CallNotes;
 import dev.callsift.pipeline.verdict.ReviewedTags;
+import dev.callsift.pipeline.verdict.SpeakerVerdicts;
 import dev.callsift.pipeline.verdict.Verdict;
 import dev.callsift.pipeline.verdict.Verdicts;
 import dev.callsift.search.CallSearch;
@@ -32,6 +33,7 @@ final class CallController {
     private final Verdicts verdicts;
     private final CallNotes notes;
     private final Surroundings surroundings;
+    private final SpeakerVerdicts speakers;
 
     CallController(
             CallDocuments documents,
@@ -39,13 +41,15 @@ final class CallController {
             TagChips chips,
             Verdicts verdicts,
             CallNotes notes,
-            Surroundings surroundings) {
+            Surroundings surroundings,
+            SpeakerVerdicts speakers) {
         this.documents = documents;
         this.search = search;
         this.chips = chips;
         this.verdicts = verdicts;
         this.notes = notes;
         this.surroundings = surroundings;
+        this.speakers = speakers;
     }
 
     /**
@@ -81,6 +85,7 @@ final class CallController {
                         place.query()));
         model.addAttribute("talk", TalkView.of(transcript).orElse(null));
         model.addAttribute("lanes", TalkLanes.of(transcript, review.tags()));
+        model.addAttribute("speakers", SpeakersView.of(speakers.of(id)));
         model.addAttribute("place", place);
         model.addAttribute("around", surroundings.of(transcript, place));
         return "call";

@@ -7,6 +7,7 @@ import dev.callsift.pipeline.tagging.UnreadableTagsException;
 import dev.callsift.pipeline.transcript.Transcript;
 import dev.callsift.pipeline.transcript.TranscriptJson;
 import dev.callsift.pipeline.transcript.UnreadableTranscriptException;
+import dev.callsift.pipeline.verdict.SpeakerVerdicts;
 import dev.callsift.ui.PageProblemException;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -17,12 +18,18 @@ import org.springframework.stereotype.Component;
 final class CallDocuments {
 
     private final DocumentStore store;
+    private final SpeakerVerdicts speakers;
 
-    CallDocuments(DocumentStore store) {
+    CallDocuments(DocumentStore store, SpeakerVerdicts speakers) {
         this.store = store;
+        this.speakers = speakers;
     }
 
-    /** @throws PageProblemException when there is no transcript of this id (404), or one that cannot be read (500) */
+    /**
+     * With agent and customer as reviewers have them.
+     *
+     * @throws PageProblemException when there is no transcript of this id (404), or one that cannot be read (500)
+     */
     Transcript transcript(String id) {
         byte[] document = store.read(Transcript.documentName(id))
                 .orElseThrow(() -> new PageProblemException(
@@ -30,7 +37,7 @@ final class CallDocuments {
                         "There is no call " + id,
                         "It may have been removed, or its recording not been transcribed yet; callsift status tells."));
         try {
-            return TranscriptJson.read(document);
+            return speakers.applied(TranscriptJson.read(document));
         } catch (UnreadableTranscriptException e) {
             throw unreadable("transcript", Transcript.documentName(id), e);
         }

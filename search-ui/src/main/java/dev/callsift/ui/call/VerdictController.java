@@ -1,8 +1,10 @@
 package dev.callsift.ui.call;
 
+import dev.callsift.pipeline.job.ReviewedCalls;
 import dev.callsift.pipeline.job.ReviewedCalls.Indexing;
 import dev.callsift.pipeline.verdict.CallNote;
 import dev.callsift.pipeline.verdict.CallNotes;
+import dev.callsift.pipeline.verdict.SpeakerVerdict;
 import dev.callsift.pipeline.verdict.Verdict;
 import dev.callsift.ui.PageProblemException;
 import dev.callsift.ui.TagChips;
@@ -26,14 +28,21 @@ final class VerdictController {
 
     private final CallVerdicts verdicts;
     private final CallNotes notes;
+    private final ReviewedCalls calls;
     private final CallDocuments documents;
     private final TagChips chips;
     private final InstantSource clock;
 
     VerdictController(
-            CallVerdicts verdicts, CallNotes notes, CallDocuments documents, TagChips chips, InstantSource clock) {
+            CallVerdicts verdicts,
+            CallNotes notes,
+            ReviewedCalls calls,
+            CallDocuments documents,
+            TagChips chips,
+            InstantSource clock) {
         this.verdicts = verdicts;
         this.notes = notes;
+        this.calls = calls;
         this.documents = documents;
         this.chips = chips;
         this.clock = clock;
@@ -64,6 +73,19 @@ final class VerdictController {
                                 "Select them in the transcript, or choose who said them from the list."))
                 : verdicts.judge(id, judged(verdict), kind, name);
         return "redirect:" + place.call(id, "said", indexing.name().toLowerCase(Locale.ROOT)) + "#found";
+    }
+
+    @PostMapping("/calls/{id:[0-9a-f]{16}}/speakers")
+    String speakers(
+            @PathVariable String id,
+            @ModelAttribute ListPlace place,
+            @RequestParam boolean swapped,
+            @RequestParam(defaultValue = "") String reviewer,
+            HttpServletResponse response) {
+        String name = named(reviewer, response);
+        documents.transcript(id);
+        calls.record(new SpeakerVerdict(id, swapped, name, clock.instant().truncatedTo(ChronoUnit.MICROS)));
+        return "redirect:" + place.call(id) + "#transcript-head";
     }
 
     @PostMapping("/calls/{id:[0-9a-f]{16}}/notes")
