@@ -94,7 +94,8 @@ final class Figures {
                 .toList();
         Reliability reliable = reliability.getOrDefault(code, Reliability.UNKNOWN);
         Set<String> seen = judged.getOrDefault(code, Set.of());
-        int judgedHere = (int) calls.stream().filter(call -> seen.contains(call.id())).count();
+        int judgedHere =
+                (int) calls.stream().filter(call -> seen.contains(call.id())).count();
         return new ReasonFigures(
                 code,
                 share,

@@ -62,8 +62,7 @@ public final class WeeklyReviews implements AutoCloseable {
                         new Provenance(List.of())));
     }
 
-    private static WeeklyReview review(
-            IndexReader index, ReviewWeek week, List<Verdict> judged, Coverage coverage)
+    private static WeeklyReview review(IndexReader index, ReviewWeek week, List<Verdict> judged, Coverage coverage)
             throws IOException {
         ReviewData data = IndexScan.read(index, week, WeeklyReview.WEEKS_SHOWN);
         WeeklyReview.State state = data.calls().isEmpty() ? WeeklyReview.State.NO_CALLS : WeeklyReview.State.COUNTED;
@@ -71,11 +70,7 @@ public final class WeeklyReviews implements AutoCloseable {
     }
 
     private static WeeklyReview review(
-            ReviewData data,
-            WeeklyReview.State state,
-            List<Verdict> judged,
-            Coverage coverage,
-            Provenance provenance) {
+            ReviewData data, WeeklyReview.State state, List<Verdict> judged, Coverage coverage, Provenance provenance) {
         Figures figures = new Figures(data, judged);
         return new WeeklyReview(
                 data.week(),

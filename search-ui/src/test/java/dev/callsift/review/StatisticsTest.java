@@ -108,9 +108,15 @@ final class StatisticsTest {
     @Test
     void fewVerdictsCorrectNothing() {
         // of 100 calls 40 are judged and stay; the other 60 count half
-        assertThat(new Reliability(20, 20, 0).correct(Share.of(100, 1_000), 40).orElseThrow().value())
+        assertThat(new Reliability(20, 20, 0)
+                        .correct(Share.of(100, 1_000), 40)
+                        .orElseThrow()
+                        .value())
                 .isCloseTo(0.04 + 0.03, within(1e-9));
-        assertThat(new Reliability(20, 20, 0).correct(Share.of(100, 1_000), 100).orElseThrow().value())
+        assertThat(new Reliability(20, 20, 0)
+                        .correct(Share.of(100, 1_000), 100)
+                        .orElseThrow()
+                        .value())
                 .isEqualTo(0.1);
         assertThat(new Reliability(10, 9, 5).correct(Share.of(100, 1_000), 0)).isEmpty();
         assertThat(new Reliability(0, 30, 5).correct(Share.of(100, 1_000), 0)).isEmpty();
