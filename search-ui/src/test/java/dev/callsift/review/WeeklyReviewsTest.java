@@ -3,6 +3,7 @@ package dev.callsift.review;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.callsift.pipeline.audio.Speaker;
 import dev.callsift.pipeline.recording.RecordingKey;
 import dev.callsift.pipeline.recording.RecordingObject;
 import dev.callsift.pipeline.tagging.AgentAnswer;
@@ -154,8 +155,8 @@ final class WeeklyReviewsTest {
                 new RecordingKey("judged-" + call).id(),
                 "reason.price",
                 kind,
-                null,
-                null,
+                kind == Verdict.Kind.ADDED ? "too dear" : null,
+                kind == Verdict.Kind.ADDED ? Speaker.CUSTOMER : null,
                 0,
                 0,
                 "Noor",

@@ -59,11 +59,11 @@ record ItemView(
         return duration.toHours() > 1 ? duration.toHours() + " h" : Math.max(0, duration.toMinutes()) + " min";
     }
 
-    boolean isOpen() {
+    public boolean isOpen() {
         return item.state().isOpen();
     }
 
-    boolean isNew() {
+    public boolean isNew() {
         return item.state() == ItemState.NEW;
     }
 }

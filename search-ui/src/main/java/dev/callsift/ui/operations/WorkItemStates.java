@@ -7,10 +7,12 @@ import dev.callsift.ui.outbox.ItemStates;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Fallback;
 import org.springframework.stereotype.Component;
 
 /** Lets order systems move the items of the queue. */
 @Component
+@Fallback
 final class WorkItemStates implements ItemStates {
 
     private final Queue queue;
