@@ -24,6 +24,7 @@
     const chosen = new Set([...old.querySelectorAll("input:checked")].map((box) => box.value));
     fresh.querySelectorAll("input[type=checkbox]").forEach((box) => { box.checked = chosen.has(box.value); });
     old.replaceWith(document.adoptNode(fresh));
+    document.querySelector(".list-head").replaceWith(document.adoptNode(page.querySelector(".list-head")));
   };
 
   document.addEventListener("keydown", (event) => {
