@@ -61,13 +61,13 @@ final class ItemRows {
         return Objects.requireNonNull(key.getKeyAs(Long.class));
     }
 
-    /** What the tags say now; only of what nobody has touched. */
-    void replace(long id, Wanted wanted, OrderLink link, Instant now) {
+    /** What the tags say now; changes nothing when somebody has touched it, even a moment ago. */
+    void replace(WorkItem item, Wanted wanted, OrderLink link, Instant now) {
         database.sql(
                         "update work_item set from_value = ?, to_value = ?, to_words = ?, order_spoken = ?, order_number = ?,"
                                 + " order_evidence = ?, words = ?, answer = ?, confidence = ?, start_ms = ?, end_ms = ?,"
-                                + " changed_at = ? where id = ?")
-                .params(values(wanted, link, now, id))
+                                + " changed_at = ? where id = ? and version = ? and seen_at is null")
+                .params(values(wanted, link, now, item.id(), item.version()))
                 .update();
     }
 

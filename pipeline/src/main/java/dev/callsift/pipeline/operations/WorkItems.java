@@ -61,7 +61,7 @@ public final class WorkItems {
                 follow(call, each, known.get(each.type()));
             }
             known.values().stream()
-                    .filter(item -> item.state() == ItemState.NEW
+                    .filter(item -> isUntouched(item)
                             && wanted.stream().noneMatch(each -> each.type().equals(item.type())))
                     .forEach(item -> change(item, ItemState.WITHDRAWN, null, MACHINE, "the call no longer shows it"));
         });
@@ -75,11 +75,25 @@ public final class WorkItems {
             rows.tell(id, new ItemEvent(now, MACHINE, ItemState.NEW, null));
             messages.created(rows.find(id).orElseThrow(), now);
         } else if (known.state() == ItemState.WITHDRAWN) {
-            rows.replace(known.id(), wanted, link, now);
+            rows.replace(known, wanted, link, now);
             change(known, ItemState.NEW, null, MACHINE, "the call shows it again");
-        } else if (known.state() == ItemState.NEW) {
-            rows.replace(known.id(), wanted, link, now);
+        } else if (isUntouched(known)) {
+            replace(known, wanted, link, now);
         }
+    }
+
+    /** Whoever has read what it was before must not decide on what it is now: that is another version. */
+    private void replace(WorkItem known, Wanted wanted, OrderLink link, Instant now) {
+        rows.replace(known, wanted, link, now);
+        WorkItem replaced = rows.find(known.id()).orElseThrow();
+        if (!replaced.equals(known)) {
+            change(replaced, ItemState.NEW, null, MACHINE, "the call says something else now");
+        }
+    }
+
+    /** Also who only sets the order right has touched it. */
+    private static boolean isUntouched(WorkItem item) {
+        return item.state() == ItemState.NEW && item.seenAt() == null;
     }
 
     /** Those that a filter lets through: by the time that is left until the order leaves, then the oldest first. */

@@ -21,6 +21,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -180,6 +181,33 @@ abstract class WorkItemsTest {
     }
 
     @Test
+    void whatAPersonSaidOfTheOrderStaysWhenTheCallIsTaggedAgain() {
+        orders.put(order("CS-44119", null));
+        orders.put(order("CS-99999", null));
+        follow(CALL, SIZE);
+        items.setOrder(only().id(), "CS99999", "Asha", 1);
+        WorkItem said = only();
+        follow(CALL, SIZE);
+        items.follow(transcript(CALL, SIZE), CallTags.none(CALL));
+
+        assertThat(only()).isEqualTo(said);
+        assertThat(said.order()).isEqualTo("CS-99999");
+    }
+
+    @Test
+    void whoReadWhatItWasBeforeCannotDecideOnWhatItIsNow() {
+        follow(CALL, SIZE);
+        WorkItem before = only();
+        follow(CALL, SIZE.replace("to large", "to extra large"));
+
+        assertThat(only().to()).isEqualTo("xl");
+        assertThatThrownBy(() -> items.move(before.id(), ItemState.DONE, "Asha", null, before.version()))
+                .isInstanceOf(StaleItemException.class);
+        assertThat(items.history(before.id())).hasSize(2);
+        assertThat(told()).containsExactly("item.created", "item.changed");
+    }
+
+    @Test
     void nobodyMakesAnItemNewAgain() {
         follow(CALL, SIZE);
 
@@ -211,7 +239,7 @@ abstract class WorkItemsTest {
         return PlainTurns.transcript(call, PlainTurns.parse(turns, Speaker.CUSTOMER));
     }
 
-    private static Order order(String number, Instant cutoff) {
+    private static Order order(String number, @Nullable Instant cutoff) {
         return new Order(
                 OrderNumber.of(number),
                 List.of(),

@@ -6,6 +6,9 @@ import dev.callsift.pipeline.operations.WorkItem;
 import dev.callsift.pipeline.orders.Order;
 import dev.callsift.ui.PageProblemException;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +50,7 @@ final class QueueController {
 
     private String queue(String type, boolean all, String who, List<String> refusals, Model model) {
         model.addAttribute("page", queue.page(type, all));
-        model.addAttribute("who", who);
+        model.addAttribute("who", URLDecoder.decode(who, StandardCharsets.UTF_8));
         model.addAttribute("refusals", refusals);
         model.addAttribute("section", "queue");
         return "queue";
@@ -71,7 +74,9 @@ final class QueueController {
                 refusals.add(String.valueOf(e.getMessage()));
             }
         }
-        return refusals.isEmpty() ? "redirect:/queue?type=" + type : queue(type, false, name, refusals, model);
+        return refusals.isEmpty()
+                ? "redirect:/queue?type=" + URLEncoder.encode(type, StandardCharsets.UTF_8)
+                : queue(type, false, name, refusals, model);
     }
 
     private static long[] item(String chosen) {
@@ -92,7 +97,7 @@ final class QueueController {
         model.addAttribute("view", queue.view(item));
         model.addAttribute("history", queue.items().history(item.id()));
         model.addAttribute("order", order(item));
-        model.addAttribute("who", who);
+        model.addAttribute("who", URLDecoder.decode(who, StandardCharsets.UTF_8));
         model.addAttribute("refusal", refusal);
         model.addAttribute("section", "queue");
         return "item";
@@ -166,7 +171,7 @@ final class QueueController {
                     "Say who you are",
                     "The history of an item names who did what: give a name of 1 to 80 letters, then try again.");
         }
-        ResponseCookie cookie = ResponseCookie.from(WHO, name.replace(' ', '_'))
+        ResponseCookie cookie = ResponseCookie.from(WHO, URLEncoder.encode(name, StandardCharsets.UTF_8))
                 .path("/")
                 .httpOnly(true)
                 .sameSite("Strict")
