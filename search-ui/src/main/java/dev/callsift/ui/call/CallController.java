@@ -8,6 +8,7 @@ import dev.callsift.pipeline.verdict.SpeakerVerdicts;
 import dev.callsift.pipeline.verdict.Verdict;
 import dev.callsift.pipeline.verdict.Verdicts;
 import dev.callsift.search.CallSearch;
+import dev.callsift.ui.Reviewer;
 import dev.callsift.ui.TagChips;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;

@@ -6,6 +6,7 @@ import dev.callsift.pipeline.verdict.CallNote;
 import dev.callsift.pipeline.verdict.CallNotes;
 import dev.callsift.pipeline.verdict.SpeakerVerdict;
 import dev.callsift.pipeline.verdict.Verdict;
+import dev.callsift.ui.Reviewer;
 import dev.callsift.ui.PageProblemException;
 import dev.callsift.ui.TagChips;
 import dev.callsift.ui.call.CallVerdicts.Chosen;

@@ -5,11 +5,11 @@ import dev.callsift.pipeline.operations.StaleItemException;
 import dev.callsift.pipeline.operations.WorkItem;
 import dev.callsift.pipeline.orders.Order;
 import dev.callsift.ui.PageProblemException;
+import dev.callsift.ui.Reviewer;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,10 +17,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -30,7 +28,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 final class QueueController {
 
-    private static final String WHO = "callsift-who";
     private static final int LONGEST_NAME = 80;
 
     private final Queue queue;
@@ -43,14 +40,14 @@ final class QueueController {
     String queue(
             @RequestParam(defaultValue = "") String type,
             @RequestParam(defaultValue = "false") boolean all,
-            @CookieValue(name = WHO, defaultValue = "") String who,
+            HttpServletRequest request,
             Model model) {
-        return queue(type, all, who, List.of(), model);
+        return queue(type, all, Reviewer.of(request), List.of(), model);
     }
 
     private String queue(String type, boolean all, String who, List<String> refusals, Model model) {
         model.addAttribute("page", queue.page(type, all));
-        model.addAttribute("who", URLDecoder.decode(who, StandardCharsets.UTF_8));
+        model.addAttribute("who", who);
         model.addAttribute("refusals", refusals);
         model.addAttribute("section", "queue");
         return "queue";
@@ -89,15 +86,15 @@ final class QueueController {
     }
 
     @GetMapping("/queue/{id:\\d{1,18}}")
-    String item(@PathVariable long id, @CookieValue(name = WHO, defaultValue = "") String who, Model model) {
-        return item(found(() -> queue.items().find(id)), who, null, model);
+    String item(@PathVariable long id, HttpServletRequest request, Model model) {
+        return item(found(() -> queue.items().find(id)), Reviewer.of(request), null, model);
     }
 
     private String item(WorkItem item, String who, @Nullable String refusal, Model model) {
         model.addAttribute("view", queue.view(item));
         model.addAttribute("history", queue.items().history(item.id()));
         model.addAttribute("order", order(item));
-        model.addAttribute("who", URLDecoder.decode(who, StandardCharsets.UTF_8));
+        model.addAttribute("who", who);
         model.addAttribute("refusal", refusal);
         model.addAttribute("section", "queue");
         return "item";
@@ -171,13 +168,7 @@ final class QueueController {
                     "Say who you are",
                     "The history of an item names who did what: give a name of 1 to 80 letters, then try again.");
         }
-        ResponseCookie cookie = ResponseCookie.from(WHO, URLEncoder.encode(name, StandardCharsets.UTF_8))
-                .path("/")
-                .httpOnly(true)
-                .sameSite("Strict")
-                .maxAge(Duration.ofDays(365))
-                .build();
-        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+        response.addHeader(HttpHeaders.SET_COOKIE, Reviewer.cookie(name).toString());
         return name;
     }
 }

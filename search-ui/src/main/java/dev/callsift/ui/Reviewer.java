@@ -1,4 +1,4 @@
-package dev.callsift.ui.call;
+package dev.callsift.ui;
 
 import dev.callsift.pipeline.verdict.Verdict;
 import jakarta.servlet.http.Cookie;
@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.http.ResponseCookie;
 
-/** The name of whoever reviews, kept by the browser in a cookie. It is what that person wrote and proves nothing. */
-final class Reviewer {
+/** The name of whoever reviews calls or takes care of items, kept by the browser in a cookie. It is what that person wrote and proves nothing. */
+public final class Reviewer {
 
     private static final String COOKIE = "callsift-reviewer";
     private static final Duration KEPT = Duration.ofDays(365);
@@ -20,7 +20,7 @@ final class Reviewer {
     private Reviewer() {}
 
     /** Empty for someone who has not said who they are. */
-    static String of(HttpServletRequest request) {
+    public static String of(HttpServletRequest request) {
         return Optional.ofNullable(request.getCookies()).stream()
                 .flatMap(Stream::of)
                 .filter(cookie -> cookie.getName().equals(COOKIE))
@@ -40,12 +40,12 @@ final class Reviewer {
     }
 
     /** A name as it is kept: on one line and not too long. */
-    static String name(String written) {
+    public static String name(String written) {
         String name = written.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
         return name.length() > Verdict.LONGEST_REVIEWER ? name.substring(0, Verdict.LONGEST_REVIEWER) : name;
     }
 
-    static ResponseCookie cookie(String name) {
+    public static ResponseCookie cookie(String name) {
         return ResponseCookie.from(COOKIE, URLEncoder.encode(name, StandardCharsets.UTF_8))
                 .path("/")
                 .httpOnly(true)
