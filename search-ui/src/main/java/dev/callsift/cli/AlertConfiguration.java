@@ -15,8 +15,6 @@ import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
 
 /** What a process that runs the job needs so that saved searches raise alerts for the calls it indexes. */
 @Configuration(proxyBeanMethods = false)
@@ -30,12 +28,7 @@ final class AlertConfiguration {
 
     /** Alerts leave with the transaction that keeps them. */
     @Bean
-    AlertMessages alertMessages(
-            JdbcClient database,
-            PlatformTransactionManager transactions,
-            OperationsSettings settings,
-            InstantSource clock) {
-        Outbox outbox = new Outbox(database, transactions, clock);
+    AlertMessages alertMessages(Outbox outbox, OperationsSettings settings) {
         return message -> settings.alertChannels()
                 .forEach(channel -> outbox.add(new OutboxMessage(
                         AlertMessage.TOPIC, message.subjectId(), channel, message.payloadJson(), message.at())));

@@ -15,8 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class ReviewConfiguration {
 
     @Bean
-    WeeklyReviews weeklyReviews(JobSettings settings, Ledger ledger, JdbcClient database, InstantSource clock) {
-        return new WeeklyReviews(settings.index(), ledger, new Verdicts(database), clock);
+    WeeklyReviews weeklyReviews(JobSettings settings, Ledger ledger, Verdicts verdicts, InstantSource clock) {
+        return new WeeklyReviews(settings.index(), ledger, verdicts, clock);
     }
 
     @Bean

@@ -3,14 +3,13 @@ package dev.callsift.cli;
 import dev.callsift.pipeline.job.ContinuousRun;
 import dev.callsift.pipeline.job.RunProgress;
 import dev.callsift.pipeline.job.RunReport;
-import dev.callsift.pipeline.ledger.RecordingState;
 import dev.callsift.pipeline.recording.RecordingKey;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
-import java.util.stream.Stream;
+import java.util.Map;
 
 /** Runs the job as recordings arrive, for a command: a line for every few recordings that were done, until Ctrl-C. */
 final class Watching implements ContinuousRun.Listener, RunProgress {
@@ -47,8 +46,9 @@ final class Watching implements ContinuousRun.Listener, RunProgress {
     }
 
     private static long waiting(RunReport report) {
-        return Stream.of(RecordingState.DISCOVERED, RecordingState.TRANSCRIBED, RecordingState.TAGGED)
-                .mapToLong(state -> report.ledger().getOrDefault(state, 0L))
+        return report.ledger().entrySet().stream()
+                .filter(state -> state.getKey().isUnderway())
+                .mapToLong(Map.Entry::getValue)
                 .sum();
     }
 

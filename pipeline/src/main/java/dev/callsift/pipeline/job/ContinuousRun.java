@@ -70,7 +70,8 @@ public final class ContinuousRun {
 
     private boolean isSomethingToDo() {
         Ledger ledger = surroundings.parts().ledger();
-        return Stream.of(RecordingState.DISCOVERED, RecordingState.TRANSCRIBED, RecordingState.TAGGED)
+        return Stream.of(RecordingState.values())
+                .filter(RecordingState::isUnderway)
                 .anyMatch(state -> ledger.count(state) > 0);
     }
 

@@ -11,5 +11,10 @@ public enum RecordingState {
     /** It can be searched. */
     INDEXED,
     /** Held back, with a reason. */
-    QUARANTINED
+    QUARANTINED;
+
+    /** Whether a run has something to do with it. */
+    public boolean isUnderway() {
+        return this == DISCOVERED || this == TRANSCRIBED || this == TAGGED;
+    }
 }

@@ -1,9 +1,7 @@
 package dev.callsift.pipeline.outbox;
 
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,7 +43,7 @@ public final class Outbox {
     }
 
     private void insert(OutboxMessage message, String id, long sequence) {
-        OffsetDateTime now = utc(clock.instant());
+        OffsetDateTime now = OutboxRows.utc(clock.instant());
         database.sql("""
                         insert into outbox_message
                           (message_id, topic, channel, subject_id, sequence, payload, happened_at, added_at, state, due_at)
@@ -57,7 +55,7 @@ public final class Outbox {
                         message.subjectId(),
                         sequence,
                         message.payloadJson(),
-                        utc(message.at()),
+                        OutboxRows.utc(message.at()),
                         now,
                         now)
                 .update();
@@ -95,9 +93,5 @@ public final class Outbox {
         } catch (DuplicateKeyException e) {
             // another transaction was first, which is as good
         }
-    }
-
-    private static OffsetDateTime utc(Instant moment) {
-        return moment.atOffset(ZoneOffset.UTC);
     }
 }
