@@ -9,7 +9,6 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Who has got what, and how much of it lately. */
@@ -34,13 +33,12 @@ final class Receipts {
 
     /** Those of some messages that a recipient has not got. */
     List<StoredMessage> missing(List<StoredMessage> messages, String recipient) {
-        Set<Long> got = database
-                .sql("select message from outbox_receipt where recipient = :recipient and message in (:ids)")
+        Set<Long> got = database.sql(
+                        "select message from outbox_receipt where recipient = :recipient and message in (:ids)")
                 .param("recipient", recipient)
                 .param("ids", messages.stream().map(StoredMessage::id).toList())
                 .query(Long.class)
-                .stream()
-                .collect(Collectors.toSet());
+                .set();
         return messages.stream().filter(message -> !got.contains(message.id())).toList();
     }
 

@@ -45,16 +45,11 @@ enum Databases {
     /** Started by the first test that wants it; ends with the tests' process. */
     private static final class Server {
 
-        /** A connection is opened for each statement, and the server takes a while to let go of the last ones. */
-        private static final String MOST_CONNECTIONS = "500";
-
         private static final EmbeddedPostgres RUNNING = start();
 
         private static EmbeddedPostgres start() {
             try {
-                return EmbeddedPostgres.builder()
-                        .setServerConfig("max_connections", MOST_CONNECTIONS)
-                        .start();
+                return EmbeddedPostgres.start();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
