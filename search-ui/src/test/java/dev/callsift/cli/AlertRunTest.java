@@ -56,8 +56,12 @@ final class AlertRunTest {
         context = new SpringApplicationBuilder(RunApplication.class, AlertConfiguration.class)
                 .web(WebApplicationType.NONE)
                 .properties("spring.config.name=callsift-pipeline")
-                .initializers(starting ->
-                        ((GenericApplicationContext) starting).registerBean(AlertMessages.class, () -> this::take))
+                .initializers(starting -> ((GenericApplicationContext) starting)
+                        .registerBean(
+                                "heard",
+                                AlertMessages.class,
+                                () -> this::take,
+                                definition -> definition.setPrimary(true)))
                 .run(
                         "--callsift.job.home=" + folder.resolve("home"),
                         "--callsift.job.store-retries=2",
