@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "import",
         description = "The orders that calls are about.",
+        footer = {"", "Example:", "  callsift orders import orders.csv"},
         subcommands = OrdersCommand.Import.class)
 final class OrdersCommand {
 
