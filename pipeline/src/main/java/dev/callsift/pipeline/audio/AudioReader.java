@@ -58,9 +58,10 @@ public final class AudioReader {
             throws InterruptedException {
         try (AudioDecoder decoder = AudioDecoder.open(key, file, sampleRate)) {
             ChannelLayout layout = layout(key, file, decoder.channels(), channels);
-            SoundListener listener = listening.apply(layout);
-            decode(decoder, listener, sink);
-            return summary(key, decoder, layout, listener);
+            try (SoundListener listener = listening.apply(layout)) {
+                decode(decoder, listener, sink);
+                return summary(key, decoder, layout, listener);
+            }
         }
     }
 

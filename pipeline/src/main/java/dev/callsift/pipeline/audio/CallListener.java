@@ -94,4 +94,10 @@ final class CallListener implements SoundListener {
                 .orElseThrow()
                 .describe();
     }
+
+    @Override
+    public void close() {
+        tracks.forEach(Track::close);
+        crossTalk.close();
+    }
 }

@@ -5,9 +5,9 @@ import java.util.Arrays;
 /**
  * Finds in two channels what is only the other one's speech leaking over: much weaker, at the same time or up to a quarter of
  * a second later, and the same sound. It would be recognized twice, once as the wrong speaker. Two people who really speak at
- * once do not sound alike, however different their levels. Confined to one thread; of fixed size.
+ * once do not sound alike, however different their levels. Confined to one thread; of fixed size; close it.
  */
-final class CrossTalk {
+final class CrossTalk implements AutoCloseable {
 
     private static final float WEAKER_DB = 12;
     /** Two voices at once reach this in one block of a hundred, an echo 25 dB below its source misses it in one of ten … */
@@ -140,5 +140,10 @@ final class CrossTalk {
             energy += sample * sample;
         }
         return energy;
+    }
+
+    @Override
+    public void close() {
+        fourier.close();
     }
 }

@@ -4,9 +4,10 @@ import java.util.Arrays;
 
 /**
  * Measures the frames of one channel, 16 ms each: how loud, how periodic as voiced speech is, whether it is a steady tone as
- * ringing is, or a key press. Looks at the latest three frames together. Confined to one thread, allocates nothing.
+ * ringing is, or a key press. Looks at the latest three frames together. Confined to one thread, allocates
+ * nothing; close it.
  */
-final class FrameAnalyzer {
+final class FrameAnalyzer implements AutoCloseable {
 
     /** Below it nobody understands a word; quieter frames are not looked into. */
     static final float QUIETEST_SPEECH = -62;
@@ -234,5 +235,10 @@ final class FrameAnalyzer {
     /** Whether it is a key press (DTMF). */
     boolean key() {
         return key;
+    }
+
+    @Override
+    public void close() {
+        fourier.close();
     }
 }

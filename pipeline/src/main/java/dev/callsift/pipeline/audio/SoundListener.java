@@ -1,7 +1,7 @@
 package dev.callsift.pipeline.audio;
 
-/** Takes a recording's sound as it is decoded. Confined to one thread. */
-interface SoundListener {
+/** Takes a recording's sound as it is decoded. Confined to one thread; close it. */
+interface SoundListener extends AutoCloseable {
 
     /** Takes what the decoder has decoded last. */
     void listen(AudioDecoder decoder, int count) throws InterruptedException;
@@ -14,4 +14,7 @@ interface SoundListener {
 
     /** What there was to hear, as one clause. */
     String heard();
+
+    @Override
+    void close();
 }

@@ -1,7 +1,7 @@
 package dev.callsift.pipeline.audio;
 
-/** One channel while it is listened to: its latest samples, what was decided about them, and the segments cut from them. */
-final class Track {
+/** One channel while it is listened to: its latest samples, what was decided about them, and the segments cut from them. Close it. */
+final class Track implements AutoCloseable {
 
     private static final int KEPT_MS = Segmenter.MAX_MS + 5_000;
 
@@ -98,5 +98,10 @@ final class Track {
 
     long speechMs() {
         return speechSamples * 1_000 / rate;
+    }
+
+    @Override
+    public void close() {
+        analyzer.close();
     }
 }

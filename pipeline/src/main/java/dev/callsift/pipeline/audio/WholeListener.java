@@ -68,4 +68,8 @@ final class WholeListener implements SoundListener {
     public String heard() {
         return "sound";
     }
+
+    /** Holds nothing. */
+    @Override
+    public void close() {}
 }

@@ -50,7 +50,7 @@ record ChildCommand(String mainClass, DataSize heap, int threads) {
                 // The heap is taken at once and stays: a long recording needs no more memory than a short one.
                 "-Xms" + heap.toMegabytes() + "m",
                 "-XX:+AlwaysPreTouch",
-                "-Xmn8m",
+                "-Xmn16m",
                 "-XX:+ExitOnOutOfMemoryError",
                 // A native crash is told on standard error and in a file out of the way, never on standard output.
                 "-XX:+DisplayVMOutputToStderr",

@@ -19,7 +19,9 @@ class FourierTest {
         }
         float[] re = new float[SIZE / 2];
         float[] im = new float[SIZE / 2];
-        new Fourier(SIZE).transform(samples, re, im);
+        try (Fourier fourier = new Fourier(SIZE)) {
+            fourier.transform(samples, re, im);
+        }
 
         for (int k = 0; k < SIZE / 2; k++) {
             double expectedRe = 0;
