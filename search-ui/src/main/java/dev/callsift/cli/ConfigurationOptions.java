@@ -59,6 +59,7 @@ final class ConfigurationOptions {
                 // an interrupted run ends as a killed one, see JobRunner
                 .registerShutdownHook(type != WebApplicationType.NONE)
                 .properties("spring.config.name=callsift-pipeline")
+                .initializers(new KnownSections())
                 .run(values.entrySet().stream()
                         .map(value -> "--" + value.getKey() + "=" + value.getValue())
                         .toArray(String[]::new));

@@ -15,6 +15,9 @@ import org.springframework.util.unit.DataSize;
 /** Says which setting cannot be taken over into its record, where it was given, and what it must be. */
 final class UnreadableSetting {
 
+    /** The end of a message about settings that do not exist. */
+    static final String WHERE_THEY_ARE = "\n  docs/configuration.md lists them all";
+
     private UnreadableSetting() {}
 
     static String describe(ConfigurationPropertiesBindException failure) {
@@ -43,8 +46,13 @@ final class UnreadableSetting {
 
     private static String unknown(UnboundConfigurationPropertiesException failure) {
         return failure.getUnboundProperties().stream()
-                .map(property -> "there is no setting " + property.getName() + place(property))
-                .collect(Collectors.joining("\n  ", "", "\n  docs/configuration.md lists them all"));
+                .map(UnreadableSetting::unknown)
+                .collect(Collectors.joining("\n  ", "", WHERE_THEY_ARE));
+    }
+
+    /** That nothing reads it, and where it was given. */
+    static String unknown(ConfigurationProperty property) {
+        return "there is no setting " + property.getName() + place(property);
     }
 
     private static String malformed(BindException failure) {

@@ -131,6 +131,14 @@ final class CallsiftTest {
     }
 
     @Test
+    void refusesASectionThatDoesNotExist() throws IOException {
+        Path file = Files.writeString(folder.resolve("mine.yaml"), "callsift:\n  transcrpt:\n    threads: 2\n");
+        CommandRun run = CommandRun.of("status", "--home", home(), "--config", file.toString());
+        assertToldPlainly(
+                run, ExitCode.CONFIGURATION, "there is no setting callsift.transcrpt.threads", "mine.yaml", "3:14");
+    }
+
+    @Test
     void saysWhatAMalformedValueMustBe() {
         assertToldPlainly(
                 CommandRun.of("run", "--home", home(), "--set", "callsift.transcript.threads=abc"),

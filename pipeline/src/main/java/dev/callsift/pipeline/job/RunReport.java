@@ -34,7 +34,8 @@ import tools.jackson.databind.json.JsonMapper;
  * @param warnings what a person should look at though nothing was held up
  * @param ledger how many recordings are in each state now
  * @param speechModel the model that heard the recordings of this run
- * @param taxonomy the taxonomy they were tagged with
+ * @param taxonomy the version of the taxonomy they were tagged with
+ * @param languageModels the version of the language models likewise
  */
 public record RunReport(
         int schemaVersion,
@@ -54,7 +55,8 @@ public record RunReport(
         List<String> warnings,
         Map<RecordingState, Long> ledger,
         SpeechModelReference speechModel,
-        String taxonomy) {
+        String taxonomy,
+        String languageModels) {
 
     public static final int SCHEMA_VERSION = 1;
 

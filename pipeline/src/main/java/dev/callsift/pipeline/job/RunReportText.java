@@ -83,7 +83,7 @@ public final class RunReportText {
             text.format(
                     "                the demonstration model, trained on synthetic speech: not for real recordings\n");
         }
-        text.format("  taxonomy      %s\n", report.taxonomy());
+        text.format("  taxonomy      %s, language models %s\n", report.taxonomy(), report.languageModels());
     }
 
     private static void slowest(Formatter text, RunReport report) {

@@ -56,7 +56,8 @@ final class RunReports {
                 run.warnings(),
                 parts.ledger().counts(),
                 model(),
-                parts.tagger().taxonomy().version());
+                parts.tagger().taxonomy().version(),
+                parts.tagger().models());
     }
 
     private SpeechModelReference model() {
