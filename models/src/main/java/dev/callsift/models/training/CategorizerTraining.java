@@ -25,6 +25,10 @@ import opennlp.tools.util.TrainingParameters;
 final class CategorizerTraining {
 
     private static final int FOLDS = 3;
+
+    /** So many utterances in a row go to the same hand: those of one call help each other to be recognized. */
+    private static final int IN_A_ROW = 12;
+
     private static final int CUTOFF = 2;
     private static final double L2_COST = 0.3;
 
@@ -49,13 +53,17 @@ final class CategorizerTraining {
         double[] likelihoods = new double[samples.size()];
         for (int fold = 0; fold < FOLDS; fold++) {
             int left = fold;
-            MaxentModel model = model(code, i -> i % FOLDS != left);
-            for (int i = fold; i < samples.size(); i += FOLDS) {
-                likelihoods[i] =
-                        UtteranceCategorizer.probability(model, samples.get(i).features());
-            }
+            MaxentModel model = model(code, i -> fold(i) != left);
+            IntStream.range(0, samples.size())
+                    .filter(i -> fold(i) == left)
+                    .forEach(i -> likelihoods[i] = UtteranceCategorizer.probability(
+                            model, samples.get(i).features()));
         }
         return likelihoods;
+    }
+
+    private static int fold(int sample) {
+        return sample / IN_A_ROW % FOLDS;
     }
 
     private MaxentModel model(String code, IntPredicate chosen) {

@@ -19,8 +19,14 @@ import java.util.Set;
  * @param features what a categorizer sees
  * @param strengths of the strongest rule that matches, by code; a code without a match is absent
  * @param vetoed codes of which a rule would match but for an exception, and none does without
+ * @param ofWholeCall whether the utterances around it are samples too
  */
-record Sample(Set<String> codes, List<String> features, Map<String, Double> strengths, Set<String> vetoed) {
+record Sample(
+        Set<String> codes,
+        List<String> features,
+        Map<String, Double> strengths,
+        Set<String> vetoed,
+        boolean ofWholeCall) {
 
     static Sample of(TrainingUtterance utterance, Tokenizer tokenizer, RuleFinder rules) {
         List<Token> tokens = tokenizer.tokens(List.of(utterance.words()));
@@ -37,7 +43,11 @@ record Sample(Set<String> codes, List<String> features, Map<String, Double> stre
         }
         vetoed.removeAll(strengths.keySet());
         return new Sample(
-                utterance.codes(), UtteranceCategorizer.features(texts(tokens), texts(before)), strengths, vetoed);
+                utterance.codes(),
+                UtteranceCategorizer.features(texts(tokens), texts(before)),
+                strengths,
+                vetoed,
+                utterance.ofWholeCall());
     }
 
     private static List<String> texts(List<Token> tokens) {

@@ -17,11 +17,14 @@ import java.util.stream.Stream;
 /**
  * The text that the language models learn from. A file has a heading line of codes ({@code ## modify.size topic.return-refund},
  * or {@code ## none}) before the utterances they hold for, one a line: the customer's words, before them the agent's and {@code |}
- * where they matter. In files whose name begins with {@value #AGENT} it is the other way round. Entities are marked as {@code [extra large](size)}; lines that begin with {@code # } are comments.
+ * where they matter. In files whose name begins with {@value #AGENT} it is the other way round. Entities are marked as
+ * {@code [extra large](size)}; lines that begin with {@code # } are comments. Files whose name begins with {@value #WHOLE_CALLS}
+ * hold calls from beginning to end, so that what shows no code is as frequent as it is in calls.
  */
 final class TrainingText {
 
     private static final String AGENT = "agent";
+    private static final String WHOLE_CALLS = "calls-";
     private static final String HEADING = "##";
     private static final String COMMENT = "# ";
     private static final String NO_CODE = "none";
@@ -93,7 +96,8 @@ final class TrainingText {
         readPieces(line.substring(bar + 1), words, entities, where);
         List<String> before = new ArrayList<>();
         readPieces(line.substring(0, Math.max(0, bar)), before, new ArrayList<>(), where);
-        utterances.add(new TrainingUtterance(speaker, codes, before, words, entities, where));
+        utterances.add(
+                new TrainingUtterance(speaker, codes, before, words, entities, where.startsWith(WHOLE_CALLS), where));
     }
 
     private void readPieces(String text, List<String> words, List<EntityMark> entities, String where) {

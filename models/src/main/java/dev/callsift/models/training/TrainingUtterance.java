@@ -12,6 +12,7 @@ import java.util.Set;
  * @param before the other's words just before, lower case; empty where they do not matter
  * @param words lower case, without punctuation
  * @param entities in the order of the words, never overlapping
+ * @param ofWholeCall whether the utterances around it are there too
  * @param where file and line
  */
 record TrainingUtterance(
@@ -20,6 +21,7 @@ record TrainingUtterance(
         List<String> before,
         List<String> words,
         List<EntityMark> entities,
+        boolean ofWholeCall,
         String where) {
 
     /**

@@ -4,6 +4,7 @@ import dev.callsift.models.category.UtteranceCategorizer;
 import dev.callsift.models.category.Weight;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import opennlp.tools.ml.AbstractEventTrainer;
 import opennlp.tools.ml.model.Event;
 import opennlp.tools.ml.model.MaxentModel;
@@ -12,6 +13,14 @@ import opennlp.tools.ml.model.MaxentModel;
 final class WeightFit {
 
     private static final double START = 0.5;
+
+    /** With fewer examples in whole calls, a threshold would be chance. */
+    private static final long ENOUGH = 30;
+
+    /** Beyond these percentages a threshold follows the text at hand and not what callers say. */
+    private static final int LOWEST = 45;
+
+    private static final int HIGHEST = 65;
 
     private static final double L2_COST = 0.01;
     private static final String[] FEATURES = {"bias", "model", "rule", "veto"};
@@ -68,13 +77,33 @@ final class WeightFit {
         return Math.log(yes / (1 - yes));
     }
 
-    /** The threshold of the best F1 to be expected in calls; the middle one where several are equally good. */
+    /**
+     * The threshold of the best F1 to be expected in calls; the middle one where several are equally good. Looked for in whole
+     * calls, where there are enough: elsewhere what shows no code is not as frequent as it is in calls, and is made to be
+     * mistaken.
+     */
     private Weight withThreshold(Weight weight) {
+        List<Sample> judged = samples.stream().filter(Sample::ofWholeCall).toList();
+        boolean enough =
+                judged.stream().filter(sample -> sample.codes().contains(code)).count() >= ENOUGH;
+        return enough
+                ? withThreshold(weight, judged, likelihoodsOfWholeCalls(), 1)
+                : withThreshold(weight, samples, likelihoods, others);
+    }
+
+    private double[] likelihoodsOfWholeCalls() {
+        return IntStream.range(0, likelihoods.length)
+                .filter(i -> samples.get(i).ofWholeCall())
+                .mapToDouble(i -> likelihoods[i])
+                .toArray();
+    }
+
+    private Weight withThreshold(Weight weight, List<Sample> judged, double[] judgedLikelihoods, double times) {
         List<Double> best = new ArrayList<>();
         double bestF1 = -1;
-        for (int percent = 15; percent <= 95; percent++) {
+        for (int percent = LOWEST; percent <= HIGHEST; percent++) {
             Weight tried = weight.withThreshold(percent / 100.0);
-            double f1 = HeldOut.of(code, samples, likelihoods, tried).f1(others);
+            double f1 = HeldOut.of(code, judged, judgedLikelihoods, tried).f1(times);
             if (f1 > bestF1) {
                 best.clear();
                 bestF1 = f1;

@@ -59,7 +59,7 @@ class CategorizerTrainingTest {
 
     private static Sample sample(String said, boolean shows) {
         return new Sample(
-                shows ? Set.of(CODE) : Set.of(), features(said), shows ? Map.of(CODE, 0.8) : Map.of(), Set.of());
+                shows ? Set.of(CODE) : Set.of(), features(said), shows ? Map.of(CODE, 0.8) : Map.of(), Set.of(), false);
     }
 
     private static double likelihood(Trained trained, String said) {
