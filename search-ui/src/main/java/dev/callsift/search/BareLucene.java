@@ -34,6 +34,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MultiCollectorManager;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
@@ -79,12 +80,13 @@ final class BareLucene implements AutoCloseable {
         read(searcher -> fresh(searcher).search(query.sure(), top()));
     }
 
-    /** All queries of a page, and its facets. */
+    /** All queries of a page, and its facets; possible calls are looked for where the sure ones do not fill it. */
     void page(BareQuery query) {
         read(searcher -> {
             IndexSearcher own = fresh(searcher);
             Object[] found = own.search(query.sure(), new MultiCollectorManager(top(), new FacetsCollectorManager()));
-            if (query.possible() != null) {
+            boolean fills = ((TopDocs) found[0]).totalHits.value() > BEST;
+            if (query.possible() != null && !fills) {
                 own.search(query.possible(), top());
             }
             return count(searcher.getIndexReader(), (FacetsCollector) found[1]);

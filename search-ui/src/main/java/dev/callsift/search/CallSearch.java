@@ -69,6 +69,7 @@ public final class CallSearch implements AutoCloseable {
                 found.hits(),
                 found.possible(),
                 found.possibleHits(),
+                found.possibleLeftOut(),
                 found.facets(),
                 query.narrowings(),
                 found.problems(),
@@ -82,25 +83,28 @@ public final class CallSearch implements AutoCloseable {
             List<CallHit> hits,
             long possible,
             List<CallHit> possibleHits,
+            boolean possibleLeftOut,
             List<Facet> facets,
             List<QueryProblem> problems,
             List<String> didYouMean) {
 
         static Found nothing(SearchResult.State state, ParsedQuery query) {
-            return new Found(state, 0, List.of(), 0, List.of(), List.of(), query.problems(), List.of());
+            return new Found(state, 0, List.of(), 0, List.of(), false, List.of(), query.problems(), List.of());
         }
     }
 
     private Found find(IndexSearcher shared, ParsedQuery query, SearchRequest request) throws IOException {
         Search search = new Search(shared, query, limit);
         Page sure = search.sure(request);
-        Optional<Page> possible = search.possible(request.first(), sure);
+        boolean asked = request.possible() || sure.total() <= request.limit();
+        Optional<Page> possible = asked ? search.possible(request.first(), sure) : Optional.empty();
         return new Found(
                 search.cutShort() ? SearchResult.State.CUT_SHORT : SearchResult.State.SEARCHED,
                 sure.total(),
                 sure.hits(),
                 possible.map(Page::total).orElse(0L),
                 request.offset() == 0 ? possible.map(Page::hits).orElse(List.of()) : List.of(),
+                !asked && query.node().spoken(),
                 facets.of(shared.getIndexReader(), sure.found()),
                 search.problems(),
                 sure.total() == 0 ? search.didYouMean() : List.of());

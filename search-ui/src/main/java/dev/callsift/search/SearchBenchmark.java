@@ -79,7 +79,8 @@ public final class SearchBenchmark implements AutoCloseable {
     }
 
     /**
-     * @param search what a page of results costs: hits with their moments, possible ones, facets
+     * @param search what a page of results costs: hits with their moments, facets, and possible ones where the sure ones do not fill
+     *     the page
      * @param query the query's own Lucene query alone: count and the best ten
      * @param same all the Lucene queries of the page, with the facets counted by Lucene's own means
      */
@@ -98,16 +99,21 @@ public final class SearchBenchmark implements AutoCloseable {
     }
 
     private void page(String query) {
-        SearchResult result = search.search(SearchRequest.of(query));
+        SearchResult result = search.search(asPage(query));
         if (result.state() == SearchResult.State.NO_INDEX) {
             throw new IllegalStateException(folder + ": no index to measure");
         }
     }
 
+    /** As the search page asks. */
+    private static SearchRequest asPage(String query) {
+        return new SearchRequest(query, 0, 10, SearchRequest.Order.RELEVANCE, false);
+    }
+
     /** How many calls a query of a kind finds, of all its queries, from the fewest to the most. */
     public List<Long> found(QueryLoad.Kind kind) {
         return kind.queries().stream()
-                .map(query -> search.search(SearchRequest.of(query)).total())
+                .map(query -> search.search(asPage(query)).total())
                 .sorted()
                 .toList();
     }

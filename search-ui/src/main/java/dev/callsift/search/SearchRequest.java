@@ -7,8 +7,10 @@ package dev.callsift.search;
  * @param offset how many hits to pass over
  * @param limit how many hits at most, up to {@value #LARGEST_PAGE}
  * @param order of the hits
+ * @param possible whether calls that match only possibly are looked for even where those that surely match fill the page; that
+ *     costs as much again
  */
-public record SearchRequest(String query, int offset, int limit, Order order) {
+public record SearchRequest(String query, int offset, int limit, Order order, boolean possible) {
 
     public static final int LARGEST_PAGE = 200;
 
@@ -31,9 +33,14 @@ public record SearchRequest(String query, int offset, int limit, Order order) {
         }
     }
 
+    /** With all that possibly matches. */
+    public SearchRequest(String query, int offset, int limit, Order order) {
+        this(query, offset, limit, order, true);
+    }
+
     /** The first hits; where a later page is asked for, hardly any, since they are not shown there. */
     SearchRequest first() {
-        return new SearchRequest(query, 0, offset == 0 ? limit : 1, order);
+        return new SearchRequest(query, 0, offset == 0 ? limit : 1, order, possible);
     }
 
     /** The first ten, most relevant first. */

@@ -15,6 +15,7 @@ import java.util.List;
  * @param possibleTotal calls that match only if the recognizer misheard: words that sound alike, words it was unsure of, or
  *     words of an unknown speaker where one was named. None of them is among {@code hits}
  * @param possible the first of those, on the first page only
+ * @param possibleLeftOut whether those were not looked for, as nobody asked for them
  * @param facets how the calls that match divide
  * @param narrowings filters that hold for all of them
  * @param problems what in the query was not understood or searched in part, in its order; what was understood ran nevertheless
@@ -28,6 +29,7 @@ public record SearchResult(
         List<CallHit> hits,
         long possibleTotal,
         List<CallHit> possible,
+        boolean possibleLeftOut,
         List<Facet> facets,
         List<Narrowing> narrowings,
         List<QueryProblem> problems,

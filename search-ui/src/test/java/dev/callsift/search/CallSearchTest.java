@@ -136,6 +136,24 @@ class CallSearchTest {
     }
 
     @Test
+    void leavesOutWhatWasPerhapsMisheardWhereSureCallsFillThePage() {
+        put("said", "customer: cancel the order");
+        put("said too", "customer: cancel the order please");
+        put("sounds alike", "customer: council the order");
+        SearchResult full = search.search(new SearchRequest("cancel", 0, 1, SearchRequest.Order.NEWEST, false));
+        assertThat(full.possibleLeftOut()).isTrue();
+        assertThat(full.possible()).isEmpty();
+
+        SearchResult asked = search.search(new SearchRequest("cancel", 0, 1, SearchRequest.Order.NEWEST, true));
+        assertThat(asked.possibleLeftOut()).isFalse();
+        assertThat(keys(asked.possible())).containsExactly("sounds alike");
+
+        SearchResult few = search.search(new SearchRequest("cancel", 0, 2, SearchRequest.Order.NEWEST, false));
+        assertThat(few.possibleLeftOut()).isFalse();
+        assertThat(keys(few.possible())).containsExactly("sounds alike");
+    }
+
+    @Test
     void keepsApartWhatWasPerhapsMisheard() {
         put("said", "customer: cancel the order");
         put("sounds alike", "customer: council the order");

@@ -150,6 +150,7 @@ final class BrowserTest {
     void whatSoundsAlikeIsKeptApart() {
         try (Visit visit = desk()) {
             Page page = visit.open("/?q=cancel").page;
+            page.locator("#possible").scrollIntoViewIfNeeded();
             assertThat(page.locator(".possible")).containsText("counsel");
             assertThat(page.locator("#results .found-calls > ol.cards")).not().containsText("counsel");
         }

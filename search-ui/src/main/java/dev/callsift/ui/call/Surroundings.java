@@ -66,7 +66,10 @@ final class Surroundings {
         if (from > SearchRequest.DEEPEST) {
             return List.of();
         }
-        return search.search(new SearchRequest(place.query(), from, PAGE_SIZE + 2, place.order())).hits().stream()
+        return search
+                .search(new SearchRequest(place.query(), from, PAGE_SIZE + 2, place.order(), false))
+                .hits()
+                .stream()
                 .map(hit -> hit.call().id())
                 .toList();
     }
@@ -82,7 +85,7 @@ final class Surroundings {
     }
 
     private List<Other> others(Transcript transcript, String number) {
-        SearchRequest request = new SearchRequest("number:" + number, 0, MOST_OTHERS + 1, Order.NEWEST);
+        SearchRequest request = new SearchRequest("number:" + number, 0, MOST_OTHERS + 1, Order.NEWEST, false);
         List<CallHit> hits = search.search(request).hits().stream()
                 .filter(hit -> !hit.call().id().equals(transcript.id()))
                 .toList();

@@ -32,9 +32,10 @@ final class SearchController {
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String sort,
             @RequestParam(defaultValue = "1") int page,
+            @RequestParam(defaultValue = "false") boolean possible,
             Model model) {
         SearchState state = SearchState.of(q, sort, page);
-        return show(state, KeepBox.of(state, saved.all()), model);
+        return show(state, possible, KeepBox.of(state, saved.all()), model);
     }
 
     /** Keeps the search under a name; where that cannot be, the page says so and nothing typed is lost. */
@@ -52,13 +53,13 @@ final class SearchController {
             return "redirect:" + state.href();
         } catch (SavedSearchRefusedException e) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return show(state, KeepBox.refused(name, alerts, e.reason()), model);
+            return show(state, false, KeepBox.refused(name, alerts, e.reason()), model);
         }
     }
 
-    private String show(SearchState state, KeepBox keep, Model model) {
-        SearchResult result = search.search(state.request());
-        model.addAttribute("page", SearchPage.of(state, result, chips));
+    private String show(SearchState state, boolean possible, KeepBox keep, Model model) {
+        SearchResult result = search.search(state.request(possible));
+        model.addAttribute("page", SearchPage.of(state, possible, result, chips));
         model.addAttribute("keep", keep);
         return "search";
     }

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param status the outcome in one sentence, read out by screen readers
  * @param cutShort whether the time limit was reached
  * @param readAs the query as it was understood, where that may not be what was meant; null otherwise
+ * @param possibleAsked whether somebody asked for them, so that also none is an answer
+ * @param possibleLater where possible calls are shown, which were left out here; null where nothing was
  * @param files the whole result to take away; null when there is none
  * @param demonstrationModel its name, when it heard any of these calls
  * @param previous address of the page before; null on the first
@@ -39,6 +41,8 @@ record SearchPage(
         @Nullable String next,
         String possibleSummary,
         List<CardView> possible,
+        @Nullable String possibleLater,
+        boolean possibleAsked,
         boolean cutShort,
         @Nullable String readAs,
         List<OrderLink> didYouMean,
@@ -80,7 +84,8 @@ record SearchPage(
         return message.isEmpty() ? message : message.substring(0, 1).toUpperCase(Locale.ENGLISH) + message.substring(1);
     }
 
-    static SearchPage of(SearchState state, SearchResult result, TagChips chips) {
+    /** @param possible whether possible calls were asked for */
+    static SearchPage of(SearchState state, boolean possible, SearchResult result, TagChips chips) {
         String query = state.query();
         String summary = summary(state, result);
         long last = (result.total() + SearchState.PAGE_SIZE - 1) / SearchState.PAGE_SIZE;
@@ -101,6 +106,8 @@ record SearchPage(
                 state.page() < last ? state.withPage(state.page() + 1).href() : null,
                 possibleSummary(result),
                 cards(result.possible(), state, chips),
+                result.possibleLeftOut() && state.page() == 1 ? state.withPossible() : null,
+                possible,
                 result.state() == SearchResult.State.CUT_SHORT,
                 readAs(result),
                 result.didYouMean().stream()
@@ -112,6 +119,9 @@ record SearchPage(
     }
 
     private static String possibleSummary(SearchResult result) {
+        if (result.possibleTotal() == 0) {
+            return "No further call";
+        }
         int shown = result.possible().size();
         return shown < result.possibleTotal()
                 ? count(result.possibleTotal()) + ", the first " + shown + " of them here"

@@ -41,8 +41,9 @@ record SearchState(String query, @Nullable Order order, int page) {
         return query.isEmpty() ? Order.NEWEST : Order.RELEVANCE;
     }
 
-    SearchRequest request() {
-        return new SearchRequest(query, (page - 1) * PAGE_SIZE, PAGE_SIZE, orderOrDefault());
+    /** @param possible whether possible calls are wanted where sure ones fill the page */
+    SearchRequest request(boolean possible) {
+        return new SearchRequest(query, (page - 1) * PAGE_SIZE, PAGE_SIZE, orderOrDefault(), possible);
     }
 
     SearchState withQuery(String other) {
@@ -59,6 +60,14 @@ record SearchState(String query, @Nullable Order order, int page) {
 
     String href() {
         return href("/");
+    }
+
+    /** The same with possible calls, however many surely match. */
+    String withPossible() {
+        return UriComponentsBuilder.fromUriString(href())
+                .queryParam("possible", true)
+                .build(true)
+                .toUriString();
     }
 
     /** The same search elsewhere. */
