@@ -4,13 +4,14 @@ import dev.callsift.models.language.RuleSpeaker;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import opennlp.tools.doccat.DoccatModel;
-import opennlp.tools.ml.model.MaxentModel;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -50,14 +51,15 @@ public final class CodeWeigher {
     }
 
     private static UtteranceCategorizer categorizer(InputStream file) throws IOException {
-        Map<String, MaxentModel> models = new TreeMap<>();
+        List<String> codes = new ArrayList<>();
+        WeightTable.Builder weights = new WeightTable.Builder();
         try (ZipInputStream zip = new ZipInputStream(file)) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                String code = entry.getName().substring(0, entry.getName().length() - SUFFIX.length());
-                models.put(code, new DoccatModel(new ByteArrayInputStream(zip.readAllBytes())).getMaxentModel());
+                codes.add(entry.getName().substring(0, entry.getName().length() - SUFFIX.length()));
+                weights.add(new DoccatModel(new ByteArrayInputStream(zip.readAllBytes())).getMaxentModel());
             }
         }
-        return new UtteranceCategorizer(models);
+        return new UtteranceCategorizer(codes, weights.build());
     }
 
     public UtteranceCategorizer categorizer() {

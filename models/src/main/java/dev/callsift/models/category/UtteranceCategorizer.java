@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import opennlp.tools.ml.model.MaxentModel;
 
 /**
@@ -19,16 +18,21 @@ public final class UtteranceCategorizer {
     /** The outcome of a categorizer where its code does not hold. */
     public static final String NO = "no";
 
-    private final Map<String, MaxentModel> models;
+    private final List<String> codes;
+    private final WeightTable weights;
 
-    /** @param models by code */
-    public UtteranceCategorizer(Map<String, ? extends MaxentModel> models) {
-        this.models = new TreeMap<>(models);
+    /**
+     * @param codes of the models, in the order in which they were added to the table
+     * @param weights of the models
+     */
+    UtteranceCategorizer(List<String> codes, WeightTable weights) {
+        this.codes = List.copyOf(codes);
+        this.weights = weights;
     }
 
     /** The codes it knows; a deployment's own codes are found by rules alone. */
     public Set<String> codes() {
-        return Set.copyOf(models.keySet());
+        return Set.copyOf(codes);
     }
 
     /**
@@ -38,9 +42,11 @@ public final class UtteranceCategorizer {
      * @param before the agent's words before them, likewise; empty when there are none
      */
     public Map<String, Double> probabilities(List<String> words, List<String> before) {
-        String[] seen = features(words, before).toArray(String[]::new);
+        double[] likelihoods = weights.probabilities(features(words, before));
         Map<String, Double> probabilities = new HashMap<>();
-        models.forEach((code, model) -> probabilities.put(code, probability(model, seen)));
+        for (int i = 0; i < likelihoods.length; i++) {
+            probabilities.put(codes.get(i), likelihoods[i]);
+        }
         return probabilities;
     }
 
@@ -50,11 +56,11 @@ public final class UtteranceCategorizer {
      * @throws IllegalArgumentException when it does not know the code
      */
     public double probability(String code, List<String> words, List<String> before) {
-        MaxentModel model = models.get(code);
-        if (model == null) {
+        int column = codes.indexOf(code);
+        if (column < 0) {
             throw new IllegalArgumentException(code + " has no categorizer");
         }
-        return probability(model, features(words, before));
+        return weights.probability(column, features(words, before));
     }
 
     /** What the models see of an utterance. */
@@ -64,10 +70,6 @@ public final class UtteranceCategorizer {
 
     /** The likelihood that a model gives to {@link #YES}. */
     public static double probability(MaxentModel model, List<String> seen) {
-        return probability(model, seen.toArray(String[]::new));
-    }
-
-    private static double probability(MaxentModel model, String[] seen) {
-        return model.eval(seen)[model.getIndex(YES)];
+        return model.eval(seen.toArray(String[]::new))[model.getIndex(YES)];
     }
 }
