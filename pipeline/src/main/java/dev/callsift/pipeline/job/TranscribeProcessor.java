@@ -2,6 +2,7 @@ package dev.callsift.pipeline.job;
 
 import dev.callsift.models.speech.SpeechModel;
 import dev.callsift.pipeline.audio.AudioSettings;
+import dev.callsift.pipeline.audio.SegmentSink;
 import dev.callsift.pipeline.ledger.Ledger;
 import dev.callsift.pipeline.ledger.LedgerEntry;
 import dev.callsift.pipeline.ledger.TranscriptionFacts;
@@ -17,6 +18,8 @@ import dev.callsift.pipeline.transcript.Recognition;
 import dev.callsift.pipeline.transcript.SpeechModelReference;
 import dev.callsift.pipeline.transcript.Transcript;
 import dev.callsift.pipeline.transcript.TranscriptJson;
+import dev.callsift.pipeline.transcript.Waveform;
+import dev.callsift.pipeline.transcript.WaveformJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,6 +67,7 @@ final class TranscribeProcessor implements ItemProcessor<LedgerEntry, Transcribe
             CallMetadata call = metadata(entry.recording());
             Recognition recognition =
                     run.recognizer().recognize(entry.key(), file, channels.assign(entry.key(), call.direction()));
+            write(new Waveform(Waveform.SCHEMA_VERSION, entry.id(), sha256, SegmentSink.PEAK_MS, recognition.peaks()));
             write(transcript(entry.recording(), sha256, call, recognition));
             return new TranscribedRecording(entry, facts(recognition, Duration.ofNanos(System.nanoTime() - begun)));
         } finally {
@@ -94,6 +98,11 @@ final class TranscribeProcessor implements ItemProcessor<LedgerEntry, Transcribe
                 recognition.audio(),
                 new SpeechModelReference(model.name(), model.hash(), model.demonstration()),
                 recognition.utterances());
+    }
+
+    /** Before the transcript: a transcript whose peaks are missing is one of an earlier callsift. */
+    private void write(Waveform waveform) {
+        documents.write(Waveform.documentName(waveform.id()), WaveformJson.write(waveform));
     }
 
     private void write(Transcript transcript) {
