@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reviewers' corrections of words, in the database. Thread-safe; takes part in the caller's transaction where there is one. */
@@ -50,11 +51,12 @@ public final class WordCorrections {
     }
 
     private static WordCorrection correction(ResultSet row, int number) throws SQLException {
-        long undoes = row.getLong("undoes");
+        long undone = row.getLong("undoes");
+        @Nullable Long undoes = row.wasNull() ? null : undone;
         return new WordCorrection(
                 row.getLong("id"),
                 row.getString("call_id"),
-                row.wasNull() ? null : undoes,
+                undoes,
                 Speaker.valueOf(row.getString("speaker")),
                 row.getLong("start_ms"),
                 row.getLong("end_ms"),
