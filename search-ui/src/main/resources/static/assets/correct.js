@@ -18,6 +18,7 @@
     words.forEach((word) => {
       word.removeAttribute("tabindex");
       word.classList.remove("chosen-word");
+      if (on()) word.tabIndex = -1;
       if (on()) word.setAttribute("role", "button"); else word.removeAttribute("role");
     });
     anchor = null;

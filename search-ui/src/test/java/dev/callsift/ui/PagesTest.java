@@ -123,7 +123,7 @@ final class PagesTest {
             assertThat(assets.group(1)).containsPattern("-[0-9a-f]{32}\\.|/2\\.0\\.10/");
             found++;
         }
-        assertThat(found).isEqualTo(14);
+        assertThat(found).isEqualTo(16);
     }
 
     @Test
