@@ -29,7 +29,7 @@ import java.util.regex.Pattern;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 
 /**
- * Fetches a recording, has it recognized and stores its transcript. The transcript is written before the ledger moves, so
+ * Fetches a recording, has it recognized and stores its transcript and its peaks. Both are written before the ledger moves, so
  * that a crash in between only repeats work. Safe for several threads.
  */
 final class TranscribeProcessor implements ItemProcessor<LedgerEntry, TranscribedRecording> {
@@ -67,8 +67,8 @@ final class TranscribeProcessor implements ItemProcessor<LedgerEntry, Transcribe
             CallMetadata call = metadata(entry.recording());
             Recognition recognition =
                     run.recognizer().recognize(entry.key(), file, channels.assign(entry.key(), call.direction()));
-            write(new Waveform(Waveform.SCHEMA_VERSION, entry.id(), sha256, SegmentSink.PEAK_MS, recognition.peaks()));
             write(transcript(entry.recording(), sha256, call, recognition));
+            write(new Waveform(Waveform.SCHEMA_VERSION, entry.id(), sha256, SegmentSink.PEAK_MS, recognition.peaks()));
             return new TranscribedRecording(entry, facts(recognition, Duration.ofNanos(System.nanoTime() - begun)));
         } finally {
             Files.deleteIfExists(file);
@@ -100,7 +100,6 @@ final class TranscribeProcessor implements ItemProcessor<LedgerEntry, Transcribe
                 recognition.utterances());
     }
 
-    /** Before the transcript: a transcript whose peaks are missing is one of an earlier callsift. */
     private void write(Waveform waveform) {
         documents.write(Waveform.documentName(waveform.id()), WaveformJson.write(waveform));
     }
