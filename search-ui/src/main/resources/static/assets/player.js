@@ -21,16 +21,21 @@
       this.section = section;
       this.audio = section.querySelector("audio");
       this.durationMs = Number(section.dataset.duration);
-      this.words = Array.from(document.querySelectorAll(".word"), (element) => ({
-        element, start: Number(element.dataset.start), end: Number(element.dataset.end),
-      })).sort((a, b) => a.start - b.start);
-      this.lit = new Set();
+      this.readWords();
       this.handAt = -HAND_MS;
       this.wanted = null; // where to go as soon as the browser knows the recording
       this.useOwnControls();
       this.listen();
       this.placeMarkers();
       this.begin();
+    }
+
+    // Again when the transcript was replaced: a reviewer corrected words.
+    readWords() {
+      this.words = Array.from(document.querySelectorAll(".word"), (element) => ({
+        element, start: Number(element.dataset.start), end: Number(element.dataset.end),
+      })).sort((a, b) => a.start - b.start);
+      this.lit = new Set();
     }
 
     part(name) { return this.section.querySelector(`[data-${name}]`); }
@@ -118,6 +123,18 @@
       this.seek((this.durationMs * (event.clientX - box.left)) / Math.max(1, box.width));
     }
 
+    // Of the tags that the waveform shows.
+    toTag(step) {
+      const now = this.now();
+      const marks = Array.from(this.section.querySelectorAll("[data-mark]"), (mark) => [Number(mark.dataset.mark), mark.dataset.title]);
+      const found = step > 0 ? marks.find(([at]) => at > now + 50) : marks.findLast(([at]) => at < now - 1000);
+      if (!found) return;
+      this.handAt = -HAND_MS;
+      this.seek(found[0]);
+      this.reveal(this.wordAt(found[0]), "smooth");
+      this.part("said").textContent = found[1];
+    }
+
     faster(steps) {
       const speed = this.part("speed");
       speed.selectedIndex = Math.min(Math.max(0, speed.selectedIndex + steps), speed.options.length - 1);
@@ -173,7 +190,7 @@
 
     address(ms) {
       const address = new URL(window.location.href);
-      address.searchParams.set("t", String(Math.floor(ms / 1000) * 1000));
+      address.searchParams.set("t", String(Math.floor(ms / 1000)));
       return address.pathname + address.search;
     }
 
@@ -249,6 +266,7 @@
     const section = document.querySelector("[data-player]");
     if (!section) current = null;
     else if (!current || current.section !== section) current = new Player(section);
+    else if (current.words.length > 0 && !current.words[0].element.isConnected) current.readWords();
   }
 
   document.addEventListener("click", (event) => {
@@ -256,6 +274,7 @@
     const word = event.target.closest(".word");
     const jump = event.target.closest("[data-jump]");
     if (!word && !jump) return;
+    if (word && word.closest("[data-correcting]")) return; // its click chooses what is corrected
     if (word && String(window.getSelection()) !== "") return;
     event.preventDefault();
     const to = Number(word ? word.dataset.start : jump.dataset.jump);
@@ -266,7 +285,7 @@
   });
 
   document.addEventListener("keydown", (event) => {
-    if (!current || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (!current || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.target.closest("input:not([type=range]):not([type=checkbox]), select, textarea")) return;
     if (event.key === "?") {
       const keys = current.part("keys");
@@ -279,6 +298,8 @@
     if (event.key === " " && !event.target.closest("button, summary, a, input[type=checkbox]")) current.toggle();
     else if (event.key === "[") current.faster(-1);
     else if (event.key === "]") current.faster(1);
+    else if (event.key === ",") current.toTag(-1);
+    else if (event.key === ".") current.toTag(1);
     else if (event.key === "s") current.part("skip").click();
     else if (to) to.click();
     else if (event.key === "ArrowLeft") current.move(-STEP_SECONDS);

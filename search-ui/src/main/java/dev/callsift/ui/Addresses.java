@@ -22,10 +22,10 @@ public final class Addresses {
         UriComponentsBuilder address =
                 UriComponentsBuilder.fromPath("/calls/{id}").queryParam("t", "{t}");
         return query.isBlank()
-                ? address.encode().buildAndExpand(id, atMs).toUriString()
+                ? address.encode().buildAndExpand(id, Clock.seconds(atMs)).toUriString()
                 : address.queryParam("q", "{q}")
                         .encode()
-                        .buildAndExpand(id, atMs, query)
+                        .buildAndExpand(id, Clock.seconds(atMs), query)
                         .toUriString();
     }
 
@@ -35,6 +35,10 @@ public final class Addresses {
 
     public static String transcript(String id) {
         return build("/api/calls/{id}/transcript", id);
+    }
+
+    public static String peaks(String id) {
+        return build("/api/calls/{id}/peaks", id);
     }
 
     private static String build(String path, String id) {

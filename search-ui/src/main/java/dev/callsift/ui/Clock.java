@@ -1,5 +1,6 @@
 package dev.callsift.ui;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
@@ -37,6 +38,11 @@ public final class Clock {
         String offset =
                 at.getOffset().getTotalSeconds() == 0 ? "" : at.getOffset().getId();
         return START.format(at) + " UTC" + offset;
+    }
+
+    /** A place in a recording for an address, in seconds: {@code 83}, {@code 43.6}. */
+    public static String seconds(long ms) {
+        return BigDecimal.valueOf(ms, 3).stripTrailingZeros().toPlainString();
     }
 
     /** A place in a recording for a {@code time} element: {@code PT42.5S}. */

@@ -70,7 +70,7 @@ final class ReviewCommandTest {
         assertThat(run.out()).contains("review-2026-W46.html", "review-2026-W46-reasons.csv", "review-2026-W46.json");
         assertThat(written("review-2026-W46.html"))
                 .contains("Too expensive", "it is too expensive for me", "href=\"review.css\"")
-                .contains("https://calls.example/calls/", "?t=1500")
+                .contains("https://calls.example/calls/", "?t=1.5")
                 .doesNotContain("href=\"/", "src=\"/");
         assertThat(written("review-2026-W46-reasons.csv")).contains("2026-W46,reason.price,1,1,1.000000,");
         assertThat(written("review-2026-W46-evidence.csv")).contains("https://calls.example/calls/");

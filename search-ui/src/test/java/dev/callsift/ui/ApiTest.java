@@ -52,7 +52,7 @@ final class ApiTest {
         assertThat(answer.at("/hits/0/moments/0/said/startMs").asLong()).isEqualTo(SampleCalls.CANCEL_MS);
         assertThat(answer.at("/hits/0/moments/0/said/speaker").asString()).isEqualTo("CUSTOMER");
         assertThat(answer.at("/hits/0/moments/0/page").asString())
-                .isEqualTo("/calls/" + ID + "?t=" + SampleCalls.CANCEL_MS + "&q=cancel");
+                .isEqualTo("/calls/" + ID + "?t=" + SampleCalls.CANCEL_SECONDS + "&q=cancel");
     }
 
     @Test

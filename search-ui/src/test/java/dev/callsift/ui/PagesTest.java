@@ -47,7 +47,7 @@ final class PagesTest {
     void listsTheMomentsOfAWordWithLinksToTheSecond() {
         assertThat(html("/?q=cancel"))
                 .contains("2 calls match")
-                .contains(CALL + "?t=" + SampleCalls.CANCEL_MS + "&amp;q=cancel")
+                .contains(CALL + "?t=" + SampleCalls.CANCEL_SECONDS + "&amp;q=cancel")
                 .contains("<mark>cancel</mark>")
                 .contains("Demonstration model.");
     }
@@ -123,7 +123,7 @@ final class PagesTest {
             assertThat(assets.group(1)).containsPattern("-[0-9a-f]{32}\\.|/2\\.0\\.10/");
             found++;
         }
-        assertThat(found).isEqualTo(14);
+        assertThat(found).isEqualTo(16);
     }
 
     @Test
@@ -146,6 +146,9 @@ final class PagesTest {
     void toleratesAPlaceOutsideTheCall() {
         assertThat(html(CALL + "?t=99999999")).contains("data-start=\"90000\"");
         assertThat(html(CALL + "?t=-5")).contains("data-start=\"0\"");
+        assertThat(html(CALL + "?t=83")).contains("data-start=\"83000\"");
+        assertThat(html(CALL + "?t=1m23s")).contains("data-start=\"83000\"");
+        assertThat(html(CALL + "?t=43.6")).contains("data-start=\"43600\"");
         assertThat(page(CALL + "?t=soon").statusCode()).isEqualTo(400);
     }
 

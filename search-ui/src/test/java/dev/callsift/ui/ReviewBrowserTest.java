@@ -59,7 +59,7 @@ final class ReviewBrowserTest {
             listen.click();
             assertThat(listen).hasAttribute("aria-pressed", "true");
             page.locator(".quotes .moment-link").first().click();
-            page.waitForURL(Pattern.compile(".*/calls/[0-9a-f]{16}\\?t=\\d+"));
+            page.waitForURL(Pattern.compile(".*/calls/[0-9a-f]{16}\\?t=[\\d.]+"));
             page.goBack();
             page.locator(".words-place a").first().click();
             page.waitForURL(Pattern.compile(".*\\?q=.*week.*2026-W46"));

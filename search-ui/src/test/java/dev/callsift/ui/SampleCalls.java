@@ -28,6 +28,9 @@ final class SampleCalls {
     /** Where the customer of {@link #CANCELLED} says "cancel". */
     static final long CANCEL_MS = 42_000 + 4 * WORD_MS;
 
+    /** As addresses say it. */
+    static final String CANCEL_SECONDS = "43.6";
+
     static final String CANCELLED = "2026/11/09/priya-07700900123.wav";
     static final String SAVED = "2026/11/10/tom-07700900456.wav";
     static final String ONE_VOICE = "old line/call 7.wav";

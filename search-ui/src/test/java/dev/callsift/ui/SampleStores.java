@@ -19,9 +19,12 @@ import dev.callsift.pipeline.tagging.CallTags;
 import dev.callsift.pipeline.tagging.TagsJson;
 import dev.callsift.pipeline.transcript.Transcript;
 import dev.callsift.pipeline.transcript.TranscriptJson;
+import dev.callsift.pipeline.transcript.Waveform;
+import dev.callsift.pipeline.transcript.WaveformJson;
 import dev.callsift.pipeline.verdict.CallNotes;
 import dev.callsift.pipeline.verdict.SpeakerVerdicts;
 import dev.callsift.pipeline.verdict.Verdicts;
+import dev.callsift.pipeline.verdict.WordCorrections;
 import dev.callsift.review.Decisions;
 import dev.callsift.review.WeeklyReviews;
 import dev.callsift.search.CallSearch;
@@ -159,6 +162,10 @@ final class SampleStores implements AutoCloseable {
         return new Verdicts(database.client());
     }
 
+    WordCorrections corrections() {
+        return new WordCorrections(database.client());
+    }
+
     private ReviewedCalls reviewedCalls() {
         return new ReviewedCalls(
                 new JobSettings(directory, 0, Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofSeconds(5)),
@@ -184,6 +191,9 @@ final class SampleStores implements AutoCloseable {
 
     private void addDocuments(Transcript transcript) {
         documents.write(Transcript.documentName(transcript.id()), TranscriptJson.write(transcript));
+        if (!transcript.recording().key().equals(SampleCalls.SAVED)) { // as transcribed before peaks were kept
+            documents.write(Waveform.documentName(transcript.id()), WaveformJson.write(SamplePeaks.of(transcript)));
+        }
         CallTags tags = SampleCalls.tags(transcript);
         if (tags != null) {
             documents.write(CallTags.documentName(transcript.id()), TagsJson.write(tags));

@@ -122,7 +122,7 @@ final class SavedPagesTest {
         assertThat(html("/")).contains("class=\"count\">" + raised + "<");
         assertThat(html("/alerts"))
                 .contains("Priya with +91 98200 12345", "They cancel", "<mark>cancel</mark>")
-                .contains("/calls/" + CALL + "?t=" + SampleCalls.CANCEL_MS + "&amp;q=cancel")
+                .contains("/calls/" + CALL + "?t=" + SampleCalls.CANCEL_SECONDS + "&amp;q=cancel")
                 .contains("Mark all as seen");
         server.post("/alerts/" + saved.id() + "/" + CALL + "/seen", "");
         assertThat(stores.alerts.unseen()).isEqualTo(raised - 1);

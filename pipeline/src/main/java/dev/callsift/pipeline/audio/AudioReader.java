@@ -59,7 +59,7 @@ public final class AudioReader {
         try (AudioDecoder decoder = AudioDecoder.open(key, file, sampleRate)) {
             ChannelLayout layout = layout(key, file, decoder.channels(), channels);
             try (SoundListener listener = listening.apply(layout)) {
-                decode(decoder, listener, sink);
+                decode(decoder, listener, new PeakMeter(layout, channels, sampleRate, sink), sink);
                 return summary(key, decoder, layout, listener);
             }
         }
@@ -84,11 +84,12 @@ public final class AudioReader {
                 : ChannelLayout.SPLIT;
     }
 
-    private static void decode(AudioDecoder decoder, SoundListener listener, SegmentSink sink)
+    private static void decode(AudioDecoder decoder, SoundListener listener, PeakMeter peaks, SegmentSink sink)
             throws InterruptedException {
         long told = 0;
         for (int count = decoder.next(); count >= 0; count = decoder.next()) {
             listener.listen(decoder, count);
+            peaks.listen(decoder, count);
             if (decoder.decodedMs() >= told + PROGRESS_MS) {
                 told = decoder.decodedMs();
                 sink.progress(told, decoder.expectedMs());
@@ -98,6 +99,7 @@ public final class AudioReader {
             }
         }
         listener.finish();
+        peaks.finish();
     }
 
     private static AudioSummary summary(

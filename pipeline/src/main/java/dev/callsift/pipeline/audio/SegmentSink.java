@@ -19,4 +19,15 @@ public interface SegmentSink {
      * @param expectedMs what the header promises, in milliseconds; 0 when it says nothing
      */
     default void progress(long decodedMs, long expectedMs) {}
+
+    /** What one value of {@link #peaks} stands for, in milliseconds. */
+    int PEAK_MS = 50;
+
+    /**
+     * Told how loud a channel is, chunk by chunk; of one channel they come in the order of time, without gaps.
+     *
+     * @param values the largest sample, without its sign, of each {@value #PEAK_MS} ms: unsigned bytes, 255 is full scale; handed over
+     * @throws InterruptedException when the run is being stopped; reading ends with it
+     */
+    default void peaks(int channel, Speaker speaker, byte[] values) throws InterruptedException {}
 }

@@ -11,6 +11,8 @@ import dev.callsift.pipeline.verdict.SpeakerVerdict;
 import dev.callsift.pipeline.verdict.SpeakerVerdicts;
 import dev.callsift.pipeline.verdict.Verdict;
 import dev.callsift.pipeline.verdict.Verdicts;
+import dev.callsift.pipeline.verdict.WordCorrection;
+import java.util.function.BiPredicate;
 import javax.sql.DataSource;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -67,7 +69,7 @@ public final class ReviewedCalls {
             verdicts.record(verdict);
             return ledger.toIndexAgain(verdict.callId());
         }));
-        return indexable ? index(verdict.callId()) : Indexing.NOT_YET;
+        return indexable ? index(verdict.callId(), this::index) : Indexing.NOT_YET;
     }
 
     /**
@@ -82,12 +84,24 @@ public final class ReviewedCalls {
         return tagged ? Indexing.QUEUED : Indexing.NOT_YET;
     }
 
+    /**
+     * Keeps corrected words, and has the call tagged and indexed again by the run that is at work or the next one: this process may have
+     * no rules and models. Where nothing else is at work the words are searchable at once, beside the tags there are.
+     */
+    public Indexing record(WordCorrection correction) {
+        boolean tagged = Boolean.TRUE.equals(transaction.execute(status -> {
+            speakers.corrections().record(correction);
+            return ledger.toTagAgain(correction.callId());
+        }));
+        return tagged ? index(correction.callId(), this::indexWords) : Indexing.NOT_YET;
+    }
+
     /** One at a time: the second of two threads would find the lock taken by the first and leave its verdict to the next run. */
-    private synchronized Indexing index(String callId) {
+    private synchronized Indexing index(String callId, BiPredicate<LedgerEntry, CallIndex> indexing) {
         try (RunLock lock = RunLock.acquireNow(settings.lockFile(), database, store);
                 CallIndex index = CallIndex.open(settings.index())) {
             return ledger.findById(callId)
-                    .filter(entry -> index(entry, index))
+                    .filter(entry -> indexing.test(entry, index))
                     .map(entry -> Indexing.DONE)
                     .orElse(Indexing.QUEUED);
         } catch (AnotherRunException
@@ -100,11 +114,22 @@ public final class ReviewedCalls {
         }
     }
 
-    private boolean index(LedgerEntry entry, CallIndex index) {
+    /** The row stays where it is: the call is still to be tagged. */
+    private boolean indexWords(LedgerEntry entry, CallIndex index) {
+        put(entry, index);
+        return true;
+    }
+
+    private CallDocuments put(LedgerEntry entry, CallIndex index) {
         CallDocuments call =
                 CallDocuments.of(entry, calls.transcript(entry.recording()), calls.tags(entry.recording()), verdicts);
         index.upsert(call.transcript(), call.tags());
         index.commit();
+        return call;
+    }
+
+    private boolean index(LedgerEntry entry, CallIndex index) {
+        CallDocuments call = put(entry, index);
         boolean moved = ledger.indexedAgain(entry);
         call.lookAgain(ledger, verdicts);
         return moved;

@@ -2,6 +2,7 @@ package dev.callsift.pipeline.job;
 
 import dev.callsift.models.speech.SpeechModel;
 import dev.callsift.pipeline.audio.AudioSettings;
+import dev.callsift.pipeline.audio.SegmentSink;
 import dev.callsift.pipeline.ledger.Ledger;
 import dev.callsift.pipeline.ledger.LedgerEntry;
 import dev.callsift.pipeline.ledger.TranscriptionFacts;
@@ -17,6 +18,8 @@ import dev.callsift.pipeline.transcript.Recognition;
 import dev.callsift.pipeline.transcript.SpeechModelReference;
 import dev.callsift.pipeline.transcript.Transcript;
 import dev.callsift.pipeline.transcript.TranscriptJson;
+import dev.callsift.pipeline.transcript.Waveform;
+import dev.callsift.pipeline.transcript.WaveformJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +29,7 @@ import java.util.regex.Pattern;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 
 /**
- * Fetches a recording, has it recognized and stores its transcript. The transcript is written before the ledger moves, so
+ * Fetches a recording, has it recognized and stores its transcript and its peaks. Both are written before the ledger moves, so
  * that a crash in between only repeats work. Safe for several threads.
  */
 final class TranscribeProcessor implements ItemProcessor<LedgerEntry, TranscribedRecording> {
@@ -65,6 +68,7 @@ final class TranscribeProcessor implements ItemProcessor<LedgerEntry, Transcribe
             Recognition recognition =
                     run.recognizer().recognize(entry.key(), file, channels.assign(entry.key(), call.direction()));
             write(transcript(entry.recording(), sha256, call, recognition));
+            write(new Waveform(Waveform.SCHEMA_VERSION, entry.id(), sha256, SegmentSink.PEAK_MS, recognition.peaks()));
             return new TranscribedRecording(entry, facts(recognition, Duration.ofNanos(System.nanoTime() - begun)));
         } finally {
             Files.deleteIfExists(file);
@@ -94,6 +98,10 @@ final class TranscribeProcessor implements ItemProcessor<LedgerEntry, Transcribe
                 recognition.audio(),
                 new SpeechModelReference(model.name(), model.hash(), model.demonstration()),
                 recognition.utterances());
+    }
+
+    private void write(Waveform waveform) {
+        documents.write(Waveform.documentName(waveform.id()), WaveformJson.write(waveform));
     }
 
     private void write(Transcript transcript) {

@@ -1,10 +1,12 @@
 package dev.callsift.pipeline.transcript;
 
 import dev.callsift.pipeline.audio.SegmentSink;
+import dev.callsift.pipeline.audio.Speaker;
 import dev.callsift.pipeline.audio.SpeechSegment;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.Phaser;
 
@@ -58,6 +60,16 @@ final class HearingProgress implements SegmentSink {
     public void progress(long decodedMs, long expectedMs) {
         try {
             answers.write(new Message.Progress(id, decodedMs, expectedMs));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the parent cannot be told", e);
+        }
+    }
+
+    @Override
+    public void peaks(int channel, Speaker speaker, byte[] values) {
+        try {
+            answers.write(
+                    new Message.Peaks(id, channel, speaker, Base64.getEncoder().encodeToString(values)));
         } catch (IOException e) {
             throw new UncheckedIOException("the parent cannot be told", e);
         }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.callsift.pipeline.audio.AudioSummary;
 import dev.callsift.pipeline.audio.Speaker;
 import dev.callsift.pipeline.recording.QuarantineReason;
+import java.util.Base64;
 import java.util.List;
 
 /**
@@ -20,13 +21,14 @@ import java.util.List;
     @JsonSubTypes.Type(value = Message.Unusable.class, name = "unusable"),
     @JsonSubTypes.Type(value = Message.Progress.class, name = "progress"),
     @JsonSubTypes.Type(value = Message.Segment.class, name = "segment"),
+    @JsonSubTypes.Type(value = Message.Peaks.class, name = "peaks"),
     @JsonSubTypes.Type(value = Message.Recognized.class, name = "recognized"),
     @JsonSubTypes.Type(value = Message.Refused.class, name = "refused")
 })
 sealed interface Message {
 
     /** Raised with every change that an older side would misunderstand. */
-    int PROTOCOL = 1;
+    int PROTOCOL = 2;
 
     /** Parent to child. */
     sealed interface ToChild extends Message {}
@@ -72,7 +74,24 @@ sealed interface Message {
         }
     }
 
-    /** The recording is done; all its segments were sent before. Processor times in microseconds. */
+    /**
+     * How loud a channel is, a chunk at a time, in the order of time.
+     *
+     * @param values a byte for each {@value dev.callsift.pipeline.audio.SegmentSink#PEAK_MS} ms as Base64
+     */
+    record Peaks(long id, int channel, Speaker speaker, String values) implements Answer {
+        public Peaks {
+            if (Base64.getDecoder().decode(values).length == 0) {
+                throw new IllegalArgumentException("peaks without a value");
+            }
+        }
+
+        byte[] bytes() {
+            return Base64.getDecoder().decode(values);
+        }
+    }
+
+    /** The recording is done; all its segments and peaks were sent before. Processor times in microseconds. */
     record Recognized(long id, AudioSummary audio, long recognizerCpuMicros, long otherCpuMicros) implements Answer {}
 
     /** The recording cannot be done, and is to blame for it. */

@@ -1,7 +1,12 @@
 package dev.callsift.pipeline.transcript;
 
+import dev.callsift.pipeline.audio.Speaker;
+import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -13,7 +18,18 @@ final class PendingRecording {
     private final long id;
     private final List<Message.Segment> segments = new ArrayList<>();
     private final CompletableFuture<Message.Answer> end = new CompletableFuture<>();
+    private final Map<Integer, Loudness> peaks = new TreeMap<>();
     private volatile long positionMs;
+
+    /** What was told of one channel; 20 bytes for each second. */
+    private static final class Loudness {
+        private final Speaker speaker;
+        private final ByteArrayOutputStream values = new ByteArrayOutputStream();
+
+        Loudness(Speaker speaker) {
+            this.speaker = speaker;
+        }
+    }
 
     PendingRecording(long id) {
         this.id = id;
@@ -33,6 +49,13 @@ final class PendingRecording {
                 }
                 positionMs = Math.max(positionMs, segment.endMs());
             }
+            case Message.Peaks chunk -> {
+                synchronized (segments) {
+                    peaks.computeIfAbsent(chunk.channel(), channel -> new Loudness(chunk.speaker()))
+                            .values
+                            .writeBytes(chunk.bytes());
+                }
+            }
             case Message.Recognized recognized -> end.complete(recognized);
             case Message.Refused refused -> end.complete(refused);
         }
@@ -50,6 +73,19 @@ final class PendingRecording {
     List<Message.Segment> segments() {
         synchronized (segments) {
             return List.copyOf(segments);
+        }
+    }
+
+    /** By channel. */
+    List<Waveform.Lane> peaks() {
+        synchronized (segments) {
+            return peaks.entrySet().stream()
+                    .map(lane -> new Waveform.Lane(
+                            lane.getKey(),
+                            lane.getValue().speaker,
+                            Base64.getEncoder()
+                                    .encodeToString(lane.getValue().values.toByteArray())))
+                    .toList();
         }
     }
 

@@ -5,6 +5,7 @@ import dev.callsift.pipeline.audio.Speaker;
 import dev.callsift.pipeline.audio.SpeechSegment;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Base64;
 import java.util.Map;
 import java.util.TreeMap;
 import org.vosk.Recognizer;
@@ -41,6 +42,11 @@ final class PlainLoop implements SegmentSink, AutoCloseable {
     @Override
     public void progress(long decodedMs, long expectedMs) {
         write(new Message.Progress(id, decodedMs, expectedMs));
+    }
+
+    @Override
+    public void peaks(int channel, Speaker speaker, byte[] values) {
+        write(new Message.Peaks(id, channel, speaker, Base64.getEncoder().encodeToString(values)));
     }
 
     /** Takes the last words of each channel. */

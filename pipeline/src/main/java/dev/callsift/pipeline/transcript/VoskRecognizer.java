@@ -154,15 +154,16 @@ public final class VoskRecognizer implements SpeechRecognizer {
         Message.Answer answer = child.await(recording, deadline);
         children.measure(child);
         return switch (answer) {
-            case Message.Recognized recognized -> recognition(key, recognized, recording.segments());
+            case Message.Recognized recognized -> recognition(key, recognized, recording);
             case Message.Refused refused -> throw new RecordingFaultException(key, refused.reason(), refused.detail());
             case Message.Progress progress -> throw new IllegalStateException("no end: " + progress);
+            case Message.Peaks peaks -> throw new IllegalStateException("no end: " + peaks);
             case Message.Segment segment -> throw new IllegalStateException("no end: " + segment);
         };
     }
 
-    private Recognition recognition(RecordingKey key, Message.Recognized end, List<Message.Segment> segments) {
-        List<Utterance> utterances = grouper.group(segments);
+    private Recognition recognition(RecordingKey key, Message.Recognized end, PendingRecording recording) {
+        List<Utterance> utterances = grouper.group(recording.segments());
         if (utterances.isEmpty()) {
             throw new RecordingFaultException(
                     key,
@@ -172,6 +173,7 @@ public final class VoskRecognizer implements SpeechRecognizer {
         return new Recognition(
                 end.audio(),
                 utterances,
+                recording.peaks(),
                 Duration.ofNanos(end.recognizerCpuMicros() * 1_000),
                 Duration.ofNanos(end.otherCpuMicros() * 1_000));
     }

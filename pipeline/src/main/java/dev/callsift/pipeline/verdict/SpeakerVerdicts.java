@@ -9,15 +9,22 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Who is who by reviewers, in the database, and transcripts after that. The stored transcript stays the machine's. Thread-safe; takes
- * part in the caller's transaction where there is one.
+ * Who is who by reviewers, in the database, and transcripts after all that reviewers said of them: corrected words, then who said them.
+ * The stored transcript stays the machine's. Thread-safe; takes part in the caller's transaction where there is one.
  */
 public final class SpeakerVerdicts {
 
     private final JdbcClient database;
+    private final WordCorrections corrections;
 
     public SpeakerVerdicts(JdbcClient database) {
         this.database = database;
+        this.corrections = new WordCorrections(database);
+    }
+
+    /** What reviewers heard instead of the machine, in the same database. */
+    public WordCorrections corrections() {
+        return corrections;
     }
 
     public void record(SpeakerVerdict verdict) {
@@ -42,9 +49,18 @@ public final class SpeakerVerdicts {
                 .optional();
     }
 
-    /** A transcript with agent and customer as the latest verdict has them. */
+    /** A transcript with the words as reviewers corrected them, and agent and customer as the latest verdict has them. */
     public Transcript applied(Transcript transcript) {
-        return of(transcript.id()).filter(SpeakerVerdict::swapped).isPresent() ? swapped(transcript) : transcript;
+        return placed(corrections.of(transcript).transcript());
+    }
+
+    /** A transcript with agent and customer as the latest verdict has them. */
+    public Transcript placed(Transcript transcript) {
+        return isSwapped(transcript.id()) ? swapped(transcript) : transcript;
+    }
+
+    public boolean isSwapped(String callId) {
+        return of(callId).filter(SpeakerVerdict::swapped).isPresent();
     }
 
     private static Transcript swapped(Transcript transcript) {
@@ -60,7 +76,8 @@ public final class SpeakerVerdicts {
                         .toList());
     }
 
-    private static Speaker other(Speaker speaker) {
+    /** Whoever a speaker is where agent and customer are the other way round. */
+    public static Speaker other(Speaker speaker) {
         return switch (speaker) {
             case AGENT -> Speaker.CUSTOMER;
             case CUSTOMER -> Speaker.AGENT;

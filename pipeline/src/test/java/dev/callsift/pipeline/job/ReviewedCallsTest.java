@@ -8,9 +8,11 @@ import dev.callsift.pipeline.ledger.RecordingState;
 import dev.callsift.pipeline.recording.RecordingKey;
 import dev.callsift.pipeline.tagging.CallTags;
 import dev.callsift.pipeline.tagging.TagsJson;
+import dev.callsift.pipeline.transcript.Transcript;
 import dev.callsift.pipeline.transcript.Transcripts;
 import dev.callsift.pipeline.verdict.SpeakerVerdict;
 import dev.callsift.pipeline.verdict.Verdict;
+import dev.callsift.pipeline.verdict.WordCorrection;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -144,6 +146,36 @@ final class ReviewedCallsTest {
             calls.retagging().replace(0, RunProgress.SILENT, difference -> {});
             assertThat(calls.codes(KEY)).containsExactly("cancel.requested");
             assertThat(calls.indexedTags().get(KEY)).endsWith("[cancel.requested]");
+        }
+    }
+
+    @Test
+    void correctedWordsAreTaggedAgainAndTheTranscriptStaysTheMachines() {
+        try (StoredCallSet calls = StoredCallSet.open(folder)) {
+            calls.indexed(KEY, "customer: i want to counsel my order");
+            assertThat(calls.codes(KEY)).isEmpty();
+            String id = new RecordingKey(KEY).id();
+            byte[] heard = calls.documents().read(Transcript.documentName(id)).orElseThrow();
+            WordCorrection made = new WordCorrection(
+                    0,
+                    id,
+                    null,
+                    Speaker.CUSTOMER,
+                    3 * Transcripts.STEP_MS,
+                    3 * Transcripts.STEP_MS + Transcripts.WORD_MS,
+                    "counsel",
+                    "cancel",
+                    "Priya",
+                    Instant.parse("2026-11-20T10:00:00Z"));
+            assertThat(calls.reviewedCalls().record(made)).isEqualTo(Indexing.DONE);
+            assertThat(calls.state(KEY)).as("still to be tagged").isEqualTo(RecordingState.TRANSCRIBED);
+            calls.ledger().tagged(calls.entry(KEY), "old", 1);
+            calls.retagging().replace(0, RunProgress.SILENT, difference -> {});
+            assertThat(calls.codes(KEY)).containsExactly("cancel.requested");
+            calls.rebuild().rebuild();
+            assertThat(calls.indexedTags().get(KEY)).endsWith("[cancel.requested]");
+            assertThat(calls.documents().read(Transcript.documentName(id)).orElseThrow())
+                    .isEqualTo(heard);
         }
     }
 }

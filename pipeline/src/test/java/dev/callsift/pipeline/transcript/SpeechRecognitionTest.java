@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.callsift.models.speech.SpeechModelException;
 import dev.callsift.pipeline.audio.ChannelAssignment;
 import dev.callsift.pipeline.audio.ChannelLayout;
+import dev.callsift.pipeline.audio.SegmentSink;
 import dev.callsift.pipeline.audio.Speaker;
 import dev.callsift.pipeline.recording.QuarantineReason;
 import dev.callsift.pipeline.recording.RecordingFaultException;
@@ -173,5 +174,16 @@ class SpeechRecognitionTest {
         Files.writeString(
                 model.resolve("conf/mfcc.conf"), features.replace("--dither=0.0", ""), StandardCharsets.UTF_8);
         return model;
+    }
+
+    @Test
+    void peaksCoverTheWholeCallAndAreTheSameEachTime() throws Exception {
+        assertThat(heard.peaks()).extracting(Waveform.Lane::speaker).containsExactly(Speaker.AGENT, Speaker.CUSTOMER);
+        long steps = heard.audio().durationMs() / SegmentSink.PEAK_MS;
+        assertThat(heard.peaks())
+                .allSatisfy(lane -> assertThat((long) lane.values().length).isBetween(steps, steps + 1));
+        Waveform waveform = new Waveform(1, "0123456789abcdef", "0".repeat(64), SegmentSink.PEAK_MS, heard.peaks());
+        assertThat(WaveformJson.read(WaveformJson.write(waveform))).contains(waveform);
+        assertThat(recognize(STEREO, Recognizers.AGENT_FIRST).peaks()).isEqualTo(heard.peaks());
     }
 }

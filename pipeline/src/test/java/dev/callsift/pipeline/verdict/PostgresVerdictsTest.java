@@ -26,7 +26,7 @@ final class PostgresVerdictsTest extends VerdictsTest {
     DataSource database() {
         DataSource database = server.getPostgresDatabase();
         JdbcClient.create(database)
-                .sql("truncate table verdict, call_note, speaker_verdict")
+                .sql("truncate table verdict, call_note, speaker_verdict, word_correction")
                 .update();
         return database;
     }

@@ -87,4 +87,24 @@ abstract class VerdictsTest {
         assertThat(speakers.of(heard.id())).contains(back);
         assertThat(speakers.applied(heard)).isEqualTo(heard);
     }
+
+    @Test
+    void correctedWordsAreKeptAndTakenBack() {
+        Transcript heard = Transcripts.of("a.wav", "agent: hello\ncustomer: please counsel it");
+        SpeakerVerdicts speakers = new SpeakerVerdicts(database);
+        long start = heard.utterances().get(1).words().get(1).startMs();
+        WordCorrection made = new WordCorrection(
+                0, heard.id(), null, Speaker.CUSTOMER, start, start + 400, "counsel", "cancel", "Tom O'Neill", TEN);
+        speakers.corrections().record(made);
+        speakers.record(new SpeakerVerdict(heard.id(), true, "Priya", TEN));
+        assertThat(speakers.applied(heard).utterances())
+                .extracting(said -> said.speaker() + " " + said.text())
+                .containsExactly("CUSTOMER hello", "AGENT please cancel it");
+        WordCorrection kept = speakers.corrections().of(heard.id()).getFirst();
+        assertThat(kept).usingRecursiveComparison().ignoringFields("id").isEqualTo(made);
+        speakers.corrections().record(kept.undone("Priya", TEN.plusSeconds(1)));
+        assertThat(speakers.corrections().of(heard).transcript()).isEqualTo(heard);
+        assertThat(speakers.corrections().of(heard.id())).hasSize(2);
+        assertThat(speakers.corrections().of(OTHER)).isEmpty();
+    }
 }

@@ -9,6 +9,7 @@ import dev.callsift.pipeline.transcript.SpeechModelReference;
 import dev.callsift.pipeline.transcript.Transcript;
 import dev.callsift.pipeline.verdict.CallNote;
 import dev.callsift.pipeline.verdict.CallNotes;
+import dev.callsift.pipeline.verdict.CorrectedTranscript;
 import dev.callsift.pipeline.verdict.ReviewedTags;
 import dev.callsift.pipeline.verdict.Verdict;
 import dev.callsift.pipeline.verdict.Verdicts;
@@ -53,10 +54,11 @@ final class CallApi {
             List<CallNote> notes,
             Links links) {}
 
-    record Links(String page, String audio, String transcript) {
+    record Links(String page, String audio, String transcript, String peaks) {
 
         static Links of(String id) {
-            return new Links(Addresses.call(id, ""), Addresses.audio(id), Addresses.transcript(id));
+            return new Links(
+                    Addresses.call(id, ""), Addresses.audio(id), Addresses.transcript(id), Addresses.peaks(id));
         }
     }
 
@@ -82,9 +84,13 @@ final class CallApi {
                 Links.of(id));
     }
 
-    /** The document with agent and customer as reviewers have them; its schema is {@code docs/schema/transcript-1.json}. */
+    /**
+     * The document with words, agent and customer as reviewers have them; its schema is {@code docs/schema/transcript-1.json}, with
+     * the places of corrected words added where there are any.
+     */
     @GetMapping("/api/calls/{id:[0-9a-f]{16}}/transcript")
-    Transcript transcript(@PathVariable String id) {
-        return documents.transcript(id);
+    TranscriptAnswer transcript(@PathVariable String id) {
+        CorrectedTranscript corrected = documents.corrected(id);
+        return TranscriptAnswer.of(documents.placed(corrected), corrected);
     }
 }

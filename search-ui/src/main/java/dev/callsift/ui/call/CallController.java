@@ -3,6 +3,7 @@ package dev.callsift.ui.call;
 import dev.callsift.pipeline.tagging.CallTags;
 import dev.callsift.pipeline.transcript.Transcript;
 import dev.callsift.pipeline.verdict.CallNotes;
+import dev.callsift.pipeline.verdict.CorrectedTranscript;
 import dev.callsift.pipeline.verdict.ReviewedTags;
 import dev.callsift.pipeline.verdict.SpeakerVerdicts;
 import dev.callsift.pipeline.verdict.Verdict;
@@ -54,19 +55,22 @@ final class CallController {
     }
 
     /**
-     * @param t where to start, in milliseconds
+     * @param t where to start, see {@link StartTime}
      * @param place the list the reader came from, with the search whose hits are marked
      * @param said what became of the verdict just given
+     * @param corrected what became of the correction just made
      */
     @GetMapping("/calls/{id:[0-9a-f]{16}}")
     String call(
             @PathVariable String id,
-            @RequestParam(required = false) @Nullable Long t,
+            @RequestParam(required = false) @Nullable String t,
             @ModelAttribute ListPlace place,
             @RequestParam(defaultValue = "") String said,
+            @RequestParam(defaultValue = "") String corrected,
             HttpServletRequest request,
             Model model) {
-        Transcript transcript = documents.transcript(id);
+        CorrectedTranscript words = documents.corrected(id);
+        Transcript transcript = documents.placed(words);
         Optional<CallTags> machine = documents.tags(id);
         List<Verdict> judged = verdicts.of(id);
         CallTags known = machine.orElseGet(() -> CallTags.none(id));
@@ -81,12 +85,14 @@ final class CallController {
                         machine.map(tags -> reviewed),
                         review.tags(),
                         hits(id, place.query()),
+                        words,
                         chips,
-                        t,
+                        t == null ? null : StartTime.ms(t),
                         place.query()));
         model.addAttribute("talk", TalkView.of(transcript).orElse(null));
-        model.addAttribute("lanes", TalkLanes.of(transcript, review.tags()));
+        model.addAttribute("lanes", TalkLanes.of(transcript, documents.waveform(transcript), review.tags()));
         model.addAttribute("speakers", SpeakersView.of(speakers.of(id)));
+        model.addAttribute("corrections", CorrectionView.all(words, corrected));
         model.addAttribute("place", place);
         model.addAttribute("around", surroundings.of(transcript, place));
         return "call";

@@ -6,6 +6,7 @@ import dev.callsift.pipeline.tagging.CallTags;
 import dev.callsift.pipeline.tagging.Tag;
 import dev.callsift.pipeline.transcript.SpeechModelReference;
 import dev.callsift.pipeline.transcript.Transcript;
+import dev.callsift.pipeline.verdict.CorrectedTranscript;
 import dev.callsift.ui.CallCaption;
 import dev.callsift.ui.Clock;
 import dev.callsift.ui.TagChip;
@@ -54,6 +55,7 @@ record CallPage(
             Optional<CallTags> tags,
             List<TagView> tagViews,
             MatchedWords hits,
+            CorrectedTranscript corrected,
             TagChips chips,
             @Nullable Long startMs,
             String query) {
@@ -77,7 +79,7 @@ record CallPage(
                         .map(TagView::chip)
                         .toList(),
                 transcript.audio().layout() != ChannelLayout.SPLIT,
-                new TranscriptView(known, hits, chips).turns(transcript),
+                new TranscriptView(known, hits, corrected, chips).turns(transcript),
                 markers(tagViews, hits),
                 within,
                 Clock.position(within == null ? 0 : within),

@@ -1,6 +1,6 @@
 package dev.callsift.ui.call;
 
-import dev.callsift.pipeline.transcript.Transcript;
+import dev.callsift.pipeline.verdict.CorrectedTranscript;
 import java.nio.charset.StandardCharsets;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -25,14 +25,14 @@ final class TranscriptController {
 
     @GetMapping("/calls/{id:[0-9a-f]{16}}/transcript.txt")
     ResponseEntity<byte[]> text(@PathVariable String id) {
-        Transcript transcript = documents.transcript(id);
-        return file(id + ".txt", TEXT, TranscriptText.plain(transcript));
+        CorrectedTranscript corrected = documents.corrected(id);
+        return file(id + ".txt", TEXT, TranscriptText.plain(documents.placed(corrected), corrected));
     }
 
     @GetMapping("/calls/{id:[0-9a-f]{16}}/transcript.vtt")
     ResponseEntity<byte[]> captions(@PathVariable String id) {
-        Transcript transcript = documents.transcript(id);
-        return file(id + ".vtt", VTT, TranscriptText.captions(transcript));
+        CorrectedTranscript corrected = documents.corrected(id);
+        return file(id + ".vtt", VTT, TranscriptText.captions(documents.placed(corrected), corrected));
     }
 
     private static ResponseEntity<byte[]> file(String name, MediaType type, String content) {

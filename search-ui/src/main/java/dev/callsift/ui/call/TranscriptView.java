@@ -6,6 +6,7 @@ import dev.callsift.pipeline.tagging.Tag;
 import dev.callsift.pipeline.transcript.Transcript;
 import dev.callsift.pipeline.transcript.Utterance;
 import dev.callsift.pipeline.transcript.Word;
+import dev.callsift.pipeline.verdict.CorrectedTranscript;
 import dev.callsift.ui.Clock;
 import dev.callsift.ui.SpeakerLabel;
 import dev.callsift.ui.TagChips;
@@ -20,10 +21,12 @@ final class TranscriptView {
     private record Place(int utterance, int word) {}
 
     private final MatchedWords hits;
+    private final CorrectedTranscript corrected;
     private final Map<Place, String> proof = new HashMap<>();
 
-    TranscriptView(List<Tag> tags, MatchedWords hits, TagChips chips) {
+    TranscriptView(List<Tag> tags, MatchedWords hits, CorrectedTranscript corrected, TagChips chips) {
         this.hits = hits;
+        this.corrected = corrected;
         for (Tag tag : tags) {
             String kind = chips.of(tag.code()).kind();
             tag.evidence().forEach(evidence -> mark(evidence, kind));
@@ -57,6 +60,11 @@ final class TranscriptView {
     private WordView word(int utterance, int index, Word word) {
         boolean unsure = word.confidence().value() < CallFields.DOUBTFUL_BELOW;
         boolean hit = hits.contains(new MatchedWords.Place(utterance, index, word.startMs()));
-        return WordView.of(word, unsure, hit, proof.get(new Place(utterance, index)));
+        return WordView.of(
+                word,
+                unsure,
+                hit,
+                proof.get(new Place(utterance, index)),
+                corrected.by(utterance, index).orElse(null));
     }
 }

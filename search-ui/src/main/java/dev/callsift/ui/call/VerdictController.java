@@ -106,7 +106,7 @@ final class VerdictController {
         return "redirect:" + place.call(id) + "#notes";
     }
 
-    private static String named(String reviewer, HttpServletResponse response) {
+    static String named(String reviewer, HttpServletResponse response) {
         String name = Reviewer.name(reviewer);
         if (name.isEmpty()) {
             throw refused(
