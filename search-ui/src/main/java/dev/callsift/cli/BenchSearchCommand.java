@@ -2,6 +2,7 @@ package dev.callsift.cli;
 
 import dev.callsift.pipeline.evaluation.GroundTruth;
 import dev.callsift.pipeline.evaluation.SyntheticCalls;
+import dev.callsift.search.Latencies;
 import dev.callsift.search.QueryLoad;
 import dev.callsift.search.SearchBenchmark;
 import dev.callsift.search.SearchBenchmark.Indexing;
@@ -29,7 +30,8 @@ import picocli.CommandLine.Spec;
             "Makes up calls of about 700 words, indexes them, and searches for words, phrases, filters with facets, words in an",
             "order across speakers, and beginnings of words; with one client and with eight, after warm-up. Beside each stands",
             "the same by Lucene alone: the query only, and all queries of the page with its facets; these, and the ratios, are",
-            "processor time. Found are the calls that the middle one of the queries finds."
+            "processor time. Found are the calls that the middle one of the queries finds. Last comes the page of the weekly review,",
+            "as a browser gets it."
         },
         footer = {
             "",
@@ -42,6 +44,7 @@ final class BenchSearchCommand implements Callable<Integer> {
 
     private static final long SEED = 2026;
     private static final double TARGET_RATIO = 1.5;
+    private static final int TARGET_REVIEW_MS = 300;
 
     @Option(
             names = "--calls",
@@ -117,6 +120,23 @@ final class BenchSearchCommand implements Callable<Integer> {
                     print(benchmark.measure(kind, some, Duration.ofSeconds(seconds)), benchmark.found(kind));
                 }
             }
+        }
+        review(folder);
+    }
+
+    private void review(Path folder) throws InterruptedException {
+        for (int some : clients) {
+            Latencies page = WeeklyPageLoad.measure(folder, some, Duration.ofSeconds(seconds));
+            out().printf(
+                            Locale.ROOT,
+                            "  %-7d %-23s %8.1f %8.1f; p95 %.1f ms (target %d)%n",
+                            some,
+                            "weekly review, the page",
+                            page.millis(50),
+                            page.millis(99),
+                            page.millis(95),
+                            TARGET_REVIEW_MS);
+            out().flush();
         }
     }
 

@@ -33,12 +33,12 @@ public final class Latencies {
     }
 
     /** Until the code is compiled, however slow the machine is at it. */
-    static <T> void warmUp(Duration time, List<T> requests, Consumer<T> action) {
+    public static <T> void warmUp(Duration time, List<T> requests, Consumer<T> action) {
         client(0, System.nanoTime() + time.toNanos(), WARM, requests, action, new LongAdder());
     }
 
     /** Goes through the requests in turn, each client from another one on, at least once each. */
-    static <T> Latencies of(int clients, Duration time, List<T> requests, Consumer<T> action)
+    public static <T> Latencies of(int clients, Duration time, List<T> requests, Consumer<T> action)
             throws InterruptedException {
         long started = System.nanoTime();
         long end = started + time.toNanos();
