@@ -22,6 +22,7 @@ import picocli.CommandLine.HelpCommand;
             ReviewCommand.class,
             ReindexCommand.class,
             RetagCommand.class,
+            ItemsCommand.class,
             OrdersCommand.class,
             OutboxCommand.class,
             ModelsCommand.class,

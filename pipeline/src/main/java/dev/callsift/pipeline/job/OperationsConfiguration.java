@@ -1,5 +1,6 @@
 package dev.callsift.pipeline.job;
 
+import dev.callsift.pipeline.operations.OperationsReports;
 import dev.callsift.pipeline.operations.OperationsSettings;
 import dev.callsift.pipeline.operations.WorkItems;
 import dev.callsift.pipeline.orders.OrderFinder;
@@ -27,6 +28,11 @@ public final class OperationsConfiguration {
     OrderFinder orderFinder(Orders orders, OrderSettings settings) {
         SettingsException.throwIfAny(settings.problems());
         return new OrderFinder(orders, settings);
+    }
+
+    @Bean
+    OperationsReports operationsReports(JdbcClient database) {
+        return new OperationsReports(database);
     }
 
     @Bean

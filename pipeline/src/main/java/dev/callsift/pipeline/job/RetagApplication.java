@@ -15,6 +15,7 @@ import org.springframework.boot.batch.autoconfigure.BatchAutoConfiguration;
 import org.springframework.boot.batch.jdbc.autoconfigure.BatchJdbcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** A process that tags stored calls again: it needs the stores, the ledger and the taxonomy, but no speech model and no batch job. */
 @SpringBootConfiguration(proxyBeanMethods = false)
@@ -33,7 +34,8 @@ public final class RetagApplication {
             SpeakerVerdicts speakers,
             DataSource database,
             Taxonomy taxonomy,
-            WorkItems items) {
+            WorkItems items,
+            PlatformTransactionManager transactions) {
         return new Retagging(
                 settings,
                 recordings.location(),
@@ -43,6 +45,7 @@ public final class RetagApplication {
                 speakers,
                 database,
                 Tagger.of(taxonomy),
-                items);
+                items,
+                transactions);
     }
 }

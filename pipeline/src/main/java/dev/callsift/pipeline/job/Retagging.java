@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javax.sql.DataSource;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Tags every transcribed and tagged call again from its stored transcript. Calls that are not tagged yet are left to the next
@@ -38,6 +40,7 @@ public final class Retagging {
     private final DataSource database;
     private final Tagger tagger;
     private final WorkItems items;
+    private final TransactionTemplate transaction;
 
     Retagging(
             JobSettings settings,
@@ -48,7 +51,8 @@ public final class Retagging {
             SpeakerVerdicts speakers,
             DataSource database,
             Tagger tagger,
-            WorkItems items) {
+            WorkItems items,
+            PlatformTransactionManager transactions) {
         this.settings = settings;
         this.store = store;
         this.documents = documents;
@@ -58,6 +62,7 @@ public final class Retagging {
         this.database = database;
         this.tagger = tagger;
         this.items = items;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     /** Finds out what would change, and changes nothing. */
@@ -141,8 +146,10 @@ public final class Retagging {
         }
         index.commit();
         for (CallDocuments call : done) {
-            items.follow(call.transcript(), call.tags());
-            ledger.indexedAgain(call.entry());
+            transaction.executeWithoutResult(status -> {
+                items.follow(call.transcript(), call.tags());
+                ledger.indexedAgain(call.entry());
+            });
             call.lookAgain(ledger, verdicts);
         }
         return done.size();

@@ -118,6 +118,14 @@ final class ItemRows {
                 == 1;
     }
 
+    /** Also on items that people have touched: it says nothing of the item itself, so that its version stays. */
+    void tellOutcome(String callId, boolean cancelled) {
+        database.sql("update work_item set call_cancelled = ? where call_id = ?")
+                .param(cancelled)
+                .param(callId)
+                .update();
+    }
+
     void tell(long id, ItemEvent event) {
         database.sql("insert into work_item_event (item_id, at_time, who, state, note) values (?, ?, ?, ?, ?)")
                 .params(Arrays.asList(

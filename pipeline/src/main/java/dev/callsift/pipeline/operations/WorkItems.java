@@ -1,9 +1,11 @@
 package dev.callsift.pipeline.operations;
 
+import dev.callsift.pipeline.ledger.Ledger;
 import dev.callsift.pipeline.orders.OrderFinder;
 import dev.callsift.pipeline.orders.OrderLink;
 import dev.callsift.pipeline.outbox.Outbox;
 import dev.callsift.pipeline.tagging.CallTags;
+import dev.callsift.pipeline.tagging.CancellationOutcome;
 import dev.callsift.pipeline.transcript.Transcript;
 import dev.callsift.pipeline.verdict.Verdict;
 import dev.callsift.pipeline.verdict.Verdicts;
@@ -33,6 +35,7 @@ public final class WorkItems {
     private final ItemRows rows;
     private final OrderFinder orders;
     private final Verdicts verdicts;
+    private final Ledger ledger;
     private final TransactionTemplate transaction;
     private final InstantSource clock;
 
@@ -47,6 +50,7 @@ public final class WorkItems {
         this.rows = new ItemRows(database);
         this.orders = orders;
         this.verdicts = new Verdicts(database);
+        this.ledger = new Ledger(database, transactions, clock);
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
@@ -64,6 +68,7 @@ public final class WorkItems {
                     .filter(item -> isUntouched(item)
                             && wanted.stream().noneMatch(each -> each.type().equals(item.type())))
                     .forEach(item -> change(item, ItemState.WITHDRAWN, null, MACHINE, "the call no longer shows it"));
+            rows.tellOutcome(call.id(), CancellationOutcome.of(tags) == CancellationOutcome.CANCELLED);
         });
     }
 
@@ -165,7 +170,7 @@ public final class WorkItems {
         return true;
     }
 
-    /** What is no request is a wrong tag, which counts for the tag's precision. */
+    /** What is no request is a wrong tag, which counts for the tag's precision, and which searches must no longer find. */
     private void judge(WorkItem item, ItemState to, String who) {
         if (to == ItemState.NOT_A_REQUEST) {
             verdicts.record(new Verdict(
@@ -178,6 +183,7 @@ public final class WorkItems {
                     item.endMs(),
                     who,
                     clock.instant()));
+            ledger.toIndexAgain(item.callId());
         }
     }
 }

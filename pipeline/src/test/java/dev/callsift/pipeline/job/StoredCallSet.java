@@ -106,7 +106,8 @@ final class StoredCallSet implements AutoCloseable {
                 speakers(),
                 context.getBean(DataSource.class),
                 tagger(),
-                context.getBean(WorkItems.class));
+                context.getBean(WorkItems.class),
+                context.getBean(PlatformTransactionManager.class));
     }
 
     Verdicts verdicts() {

@@ -27,7 +27,8 @@ final class PostgresWorkItemsTest extends WorkItemsTest {
     DataSource database() {
         DataSource database = server.getPostgresDatabase();
         JdbcClient.create(database)
-                .sql("truncate table work_item, customer_order, verdict, outbox_message, outbox_subject cascade")
+                .sql(
+                        "truncate table work_item, customer_order, verdict, outbox_message, outbox_subject, recording cascade")
                 .update();
         return database;
     }

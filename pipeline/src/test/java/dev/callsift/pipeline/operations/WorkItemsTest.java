@@ -18,6 +18,7 @@ import dev.callsift.pipeline.verdict.Verdict;
 import dev.callsift.pipeline.verdict.Verdicts;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -158,6 +159,33 @@ abstract class WorkItemsTest {
     }
 
     @Test
+    void anItemKnowsWhetherItsCallEndedInACancellation() {
+        follow(CALL, SIZE);
+        assertThat(isOfCancelledCall()).isFalse();
+        follow(CALL, SIZE + "customer: then please cancel my order\nagent: okay i have cancelled your order\n");
+        assertThat(isOfCancelledCall()).isTrue();
+    }
+
+    private boolean isOfCancelledCall() {
+        return database.sql("select call_cancelled from work_item where type = 'modify.size'")
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Test
+    void aCallWithWhatIsNoRequestWaitsToBeIndexedAgain() {
+        follow(CALL, SIZE);
+        recording();
+        items.move(only().id(), ItemState.NOT_A_REQUEST, "Asha", null, 1);
+
+        assertThat(database.sql("select state from recording where call_id = ?")
+                        .param(CALL)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("TAGGED");
+    }
+
+    @Test
     void whatLeavesFirstComesFirst() {
         orders.put(order("CS-44119", Instant.parse("2026-11-20T12:00:00Z")));
         follow("aaaaaaaaaaaaaaaa", CANCEL);
@@ -215,6 +243,17 @@ abstract class WorkItemsTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("withdrawn");
         assertThat(items.move(99, ItemState.DONE, "Asha", null, 1)).isEmpty();
+    }
+
+    /** That the item's call is of, already indexed. */
+    private void recording() {
+        database.sql(
+                        "insert into recording (call_id, recording_key, etag, size_bytes, last_modified, state, discovered_at)"
+                                + " values (?, 'a.wav', 'e', 1, ?, 'INDEXED', ?)")
+                .param(CALL)
+                .param(now.atOffset(ZoneOffset.UTC))
+                .param(now.atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     /** What waits in the outbox. */

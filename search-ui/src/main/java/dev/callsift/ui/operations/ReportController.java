@@ -1,0 +1,71 @@
+package dev.callsift.ui.operations;
+
+import dev.callsift.pipeline.operations.OperationsReport;
+import dev.callsift.pipeline.operations.OperationsReports;
+import dev.callsift.pipeline.orders.OrderSettings;
+import dev.callsift.ui.PageProblemException;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+
+/** What became of the requests of a week, or of other days: as CSV and as JSON. */
+@Controller
+final class ReportController {
+
+    private final ObjectProvider<OperationsReports> reports;
+    private final ObjectProvider<OrderSettings> settings;
+    private final InstantSource clock;
+
+    ReportController(
+            ObjectProvider<OperationsReports> reports, ObjectProvider<OrderSettings> settings, InstantSource clock) {
+        this.reports = reports;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @GetMapping(path = "/queue/report.csv")
+    ResponseEntity<String> csv(
+            @RequestParam(required = false) @Nullable String week,
+            @RequestParam(required = false) @Nullable String from,
+            @RequestParam(required = false) @Nullable String to) {
+        ReportPeriod period = period(week, from, to);
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"requests-" + period.first() + "-to-" + period.last() + ".csv\"")
+                .body(ReportCsv.write(report(period)));
+    }
+
+    @GetMapping(path = "/api/items/report", produces = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseBody
+    OperationsReport json(
+            @RequestParam(required = false) @Nullable String week,
+            @RequestParam(required = false) @Nullable String from,
+            @RequestParam(required = false) @Nullable String to) {
+        return report(period(week, from, to));
+    }
+
+    private OperationsReport report(ReportPeriod period) {
+        return reports.getObject().of(period.begin(), period.end());
+    }
+
+    private ReportPeriod period(@Nullable String week, @Nullable String from, @Nullable String to) {
+        try {
+            ZoneId zone = ZoneId.of(settings.getObject().timeZone());
+            return ReportPeriod.of(week, from, to, clock.instant(), zone);
+        } catch (IllegalArgumentException e) {
+            throw new PageProblemException(
+                    HttpStatus.BAD_REQUEST, "This period was not understood", String.valueOf(e.getMessage()), e);
+        }
+    }
+}

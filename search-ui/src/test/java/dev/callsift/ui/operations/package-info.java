@@ -1,0 +1,4 @@
+@NullMarked
+package dev.callsift.ui.operations;
+
+import org.jspecify.annotations.NullMarked;
