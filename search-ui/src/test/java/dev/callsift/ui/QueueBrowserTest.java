@@ -6,14 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import dev.callsift.models.language.Taxonomy;
-import dev.callsift.pipeline.audio.Speaker;
 import dev.callsift.pipeline.operations.ItemFilter;
 import dev.callsift.pipeline.operations.ItemState;
 import dev.callsift.pipeline.operations.WorkItem;
-import dev.callsift.pipeline.tagging.PlainTurns;
-import dev.callsift.pipeline.tagging.Tagger;
-import dev.callsift.pipeline.transcript.Transcript;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
@@ -62,7 +57,7 @@ final class QueueBrowserTest {
 
     @Test
     void ofTwoPeopleOnOneItemTheSecondIsToldAndNothingIsLost() {
-        heard("aaaaaaaaaaaaaaaa", SIZE);
+        stores.hear("aaaaaaaaaaaaaaaa", SIZE);
         try (Visit first = visit();
                 Visit second = visit()) {
             Page asha = first.open("/queue/" + only().id()).page;
@@ -84,11 +79,11 @@ final class QueueBrowserTest {
 
     @Test
     void newsComesWithoutLoadingAndManyAreAcknowledgedAtOnceByKeyboard() {
-        heard("aaaaaaaaaaaaaaaa", SIZE);
+        stores.hear("aaaaaaaaaaaaaaaa", SIZE);
         try (Visit visit = visit()) {
             Page page = visit.open("/queue").page;
             assertThat(page.locator(".queue-item")).hasCount(1);
-            heard("bbbbbbbbbbbbbbbb", CANCEL);
+            stores.hear("bbbbbbbbbbbbbbbb", CANCEL);
             assertThat(page.locator(".queue-item")).hasCount(2);
             visit.keep("queue");
 
@@ -111,10 +106,5 @@ final class QueueBrowserTest {
 
     private WorkItem only() {
         return stores.items.list(ItemFilter.OPEN, 10).getFirst();
-    }
-
-    private void heard(String call, String turns) {
-        Transcript transcript = PlainTurns.transcript(call, PlainTurns.parse(turns, Speaker.CUSTOMER));
-        stores.items.follow(transcript, Tagger.of(Taxonomy.english()).tag(transcript));
     }
 }

@@ -1,13 +1,17 @@
 package dev.callsift.ui;
 
 import dev.callsift.TestDatabase;
+import dev.callsift.models.language.Taxonomy;
+import dev.callsift.pipeline.audio.Speaker;
 import dev.callsift.pipeline.index.CallIndex;
 import dev.callsift.pipeline.job.JobSettings;
 import dev.callsift.pipeline.job.ReviewedCalls;
 import dev.callsift.pipeline.ledger.Ledger;
 import dev.callsift.pipeline.ledger.LedgerEntry;
 import dev.callsift.pipeline.ledger.TranscriptionFacts;
+import dev.callsift.pipeline.operations.OrderUpdates;
 import dev.callsift.pipeline.operations.WorkItems;
+import dev.callsift.pipeline.orders.OrderSettings;
 import dev.callsift.pipeline.orders.Orders;
 import dev.callsift.pipeline.recording.DocumentStore;
 import dev.callsift.pipeline.recording.RecordingKey;
@@ -16,6 +20,8 @@ import dev.callsift.pipeline.recording.RecordingSettings;
 import dev.callsift.pipeline.recording.RecordingStore;
 import dev.callsift.pipeline.recording.RecordingStores;
 import dev.callsift.pipeline.tagging.CallTags;
+import dev.callsift.pipeline.tagging.PlainTurns;
+import dev.callsift.pipeline.tagging.Tagger;
 import dev.callsift.pipeline.tagging.TagsJson;
 import dev.callsift.pipeline.transcript.Transcript;
 import dev.callsift.pipeline.transcript.TranscriptJson;
@@ -44,6 +50,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -213,6 +220,12 @@ final class SampleStores implements AutoCloseable {
         }
     }
 
+    /** Puts what is asked for in a call into the queue. */
+    void hear(String call, String turns) {
+        Transcript transcript = PlainTurns.transcript(call, PlainTurns.parse(turns, Speaker.CUSTOMER));
+        items.follow(transcript, Tagger.of(Taxonomy.english()).tag(transcript));
+    }
+
     void register(GenericApplicationContext context) {
         context.registerBean(RecordingStore.class, () -> recordings);
         context.registerBean(DocumentStore.class, () -> documents);
@@ -227,6 +240,11 @@ final class SampleStores implements AutoCloseable {
         context.registerBean(InstantSource.class, () -> clock);
         context.registerBean(Orders.class, () -> database.orders(clock));
         context.registerBean(WorkItems.class, () -> items);
+        context.registerBean(
+                OrderUpdates.class,
+                () -> new OrderUpdates(
+                        database.orders(clock), items, new DataSourceTransactionManager(database.source())));
+        context.registerBean(OrderSettings.class, () -> new OrderSettings("GB", "UTC", Map.of()));
         context.registerBean(Decisions.class, () -> new Decisions(database.client(), clock));
         context.registerBean(
                 WeeklyReviews.class,

@@ -2,6 +2,7 @@ package dev.callsift.pipeline.job;
 
 import dev.callsift.pipeline.operations.OperationsReports;
 import dev.callsift.pipeline.operations.OperationsSettings;
+import dev.callsift.pipeline.operations.OrderUpdates;
 import dev.callsift.pipeline.operations.WorkItems;
 import dev.callsift.pipeline.orders.OrderFinder;
 import dev.callsift.pipeline.orders.OrderSettings;
@@ -33,6 +34,11 @@ public final class OperationsConfiguration {
     @Bean
     OperationsReports operationsReports(JdbcClient database) {
         return new OperationsReports(database);
+    }
+
+    @Bean
+    OrderUpdates orderUpdates(Orders orders, WorkItems items, PlatformTransactionManager transactions) {
+        return new OrderUpdates(orders, items, transactions);
     }
 
     @Bean

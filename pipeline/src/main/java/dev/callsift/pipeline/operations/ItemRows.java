@@ -118,6 +118,31 @@ final class ItemRows {
                 == 1;
     }
 
+    /** Links an item that nobody has touched; another version, as what it says of the order is another. */
+    boolean link(WorkItem item, String order, String evidence, Instant now) {
+        return database.sql("update work_item set order_number = ?, order_evidence = ?, version = version + 1,"
+                                + " changed_at = ? where id = ? and version = ? and seen_at is null")
+                        .params(Arrays.asList(order, cut(evidence, LONGEST_VALUE), utc(now), item.id(), item.version()))
+                        .update()
+                == 1;
+    }
+
+    /** The open ones nobody has touched whose order is not known, the newest first. */
+    List<WorkItem> withoutOrder(int most) {
+        return database.sql(SELECT + " where i.state = 'NEW' and i.seen_at is null and i.order_number is null"
+                        + " order by i.id desc limit ?")
+                .param(most)
+                .query(ItemRows::item)
+                .list();
+    }
+
+    /** That what is known of an order is new, so that pages that show its open items are drawn again. */
+    void touch(String order, Instant now) {
+        database.sql("update work_item set changed_at = ? where order_number = ? and state in ('NEW', 'ACKNOWLEDGED')")
+                .params(Arrays.asList(utc(now), order))
+                .update();
+    }
+
     /** Also on items that people have touched: it says nothing of the item itself, so that its version stays. */
     void tellOutcome(String callId, boolean cancelled) {
         database.sql("update work_item set call_cancelled = ? where call_id = ?")

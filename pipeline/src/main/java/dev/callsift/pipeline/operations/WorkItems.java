@@ -1,6 +1,7 @@
 package dev.callsift.pipeline.operations;
 
 import dev.callsift.pipeline.ledger.Ledger;
+import dev.callsift.pipeline.orders.Order;
 import dev.callsift.pipeline.orders.OrderFinder;
 import dev.callsift.pipeline.orders.OrderLink;
 import dev.callsift.pipeline.outbox.Outbox;
@@ -30,6 +31,9 @@ public final class WorkItems {
 
     /** Who did what the machine did. */
     public static final String MACHINE = "callsift";
+
+    /** Older ones without an order are not looked at again: their parcels have left. */
+    private static final int MOST_LINKED = 1_000;
 
     private final ItemMessages messages;
     private final ItemRows rows;
@@ -158,6 +162,41 @@ public final class WorkItems {
             messages.changed(rows.find(id).orElseThrow(), clock.instant());
             return rows.find(id).orElseThrow();
         }));
+    }
+
+    /** Open items of an order that was told anew show what is known of it now. */
+    public void orderTold(Order order) {
+        rows.touch(order.number().plain(), clock.instant());
+    }
+
+    /**
+     * Looks for the orders of open items again, after orders were told. Items that a person has touched stay as they are.
+     *
+     * @return how many are linked now
+     */
+    public int linkAgain() {
+        return transaction.execute(status -> {
+            int linked = 0;
+            for (WorkItem item : rows.withoutOrder(MOST_LINKED)) {
+                linked += linkAgain(item) ? 1 : 0;
+            }
+            return linked;
+        });
+    }
+
+    private boolean linkAgain(WorkItem item) {
+        Instant now = clock.instant();
+        OrderLink link = orders.find(item.orderSpoken(), item.customerNumber());
+        Order order = link.order();
+        if (order == null || !rows.link(item, order.number().plain(), link.evidence(), now)) {
+            return false;
+        }
+        rows.tell(
+                item.id(),
+                new ItemEvent(
+                        now, MACHINE, item.state(), "order " + order.number().written()));
+        messages.changed(rows.find(item.id()).orElseThrow(), now);
+        return true;
     }
 
     private boolean change(WorkItem item, ItemState to, @Nullable String owner, String who, @Nullable String note) {

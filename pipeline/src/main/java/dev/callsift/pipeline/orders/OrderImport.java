@@ -12,11 +12,10 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,14 +30,14 @@ public final class OrderImport {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final OrderReader reader;
-    private final Map<String, OrderField> mapping;
+    private final OrderSettings settings;
     private final Consumer<Order> orders;
     private final List<Problem> problems = new ArrayList<>();
     private long kept;
 
-    private OrderImport(OrderReader reader, Map<String, OrderField> mapping, Consumer<Order> orders) {
-        this.reader = reader;
-        this.mapping = mapping;
+    private OrderImport(OrderSettings settings, Consumer<Order> orders) {
+        this.reader = new OrderReader(settings.phones(), settings.zone());
+        this.settings = settings;
         this.orders = orders;
     }
 
@@ -65,8 +64,7 @@ public final class OrderImport {
      * @throws IllegalArgumentException when the file as a whole cannot be read; the message says why
      */
     public static Report read(Path file, OrderSettings settings, Consumer<Order> orders) {
-        OrderReader reader = new OrderReader(settings.phones(), settings.zone());
-        OrderImport reading = new OrderImport(reader, settings.mapping(), orders);
+        OrderImport reading = new OrderImport(settings, orders);
         String name = file.getFileName().toString();
         try (BufferedReader text = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             skipMark(text);
@@ -95,24 +93,19 @@ public final class OrderImport {
         CSVFormat format = CSVFormat.RFC4180
                 .builder()
                 .setDelimiter(delimiter(text))
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .setIgnoreEmptyLines(true)
                 .setTrim(true)
-                .setAllowMissingColumnNames(true)
                 .get();
-        try (CSVParser rows =
-                CSVParser.builder().setReader(text).setFormat(format).get()) {
-            Map<Integer, OrderField> columns = columns(rows.getHeaderMap());
-            for (CSVRecord row : rows) {
-                Map<OrderField, String> texts = new EnumMap<>(OrderField.class);
-                columns.forEach((column, field) -> {
-                    if (row.isSet(column)) {
-                        texts.put(field, row.get(column));
-                    }
-                });
-                add(rows.getCurrentLineNumber(), texts);
+        CsvRows rows = new CsvRows(text, format, problems);
+        CSVRecord heading = rows.next().orElseThrow(() -> new IllegalArgumentException("the file is empty"));
+        Map<Integer, OrderField> columns = columns(heading);
+        for (Optional<CSVRecord> row = rows.next(); row.isPresent(); row = rows.next()) {
+            Map<OrderField, String> texts = new EnumMap<>(OrderField.class);
+            for (Map.Entry<Integer, OrderField> column : columns.entrySet()) {
+                if (column.getKey() < row.get().size()) {
+                    texts.put(column.getValue(), row.get().get(column.getKey()));
+                }
             }
+            add(rows.line(), texts);
         }
     }
 
@@ -134,24 +127,17 @@ public final class OrderImport {
         return text.chars().filter(letter -> letter == part.charAt(0)).count();
     }
 
-    private Map<Integer, OrderField> columns(Map<String, Integer> headings) {
+    private Map<Integer, OrderField> columns(CSVRecord heading) {
         Map<Integer, OrderField> columns = new LinkedHashMap<>();
-        headings.forEach((heading, column) -> {
-            OrderField field = field(heading);
-            if (field != null) {
-                columns.put(column, field);
-            }
-        });
+        for (int column = 0; column < heading.size(); column++) {
+            int at = column;
+            settings.field(heading.get(column)).ifPresent(field -> columns.put(at, field));
+        }
         if (!columns.containsValue(OrderField.NUMBER)) {
             throw new IllegalArgumentException("no column holds the order's number; the headings are "
-                    + headings.keySet() + ": name it in callsift.orders.columns, such as number: \"Auftrag\"");
+                    + heading.toList() + ": name it in callsift.orders.columns, such as number: \"Auftrag\"");
         }
         return columns;
-    }
-
-    private @Nullable OrderField field(String heading) {
-        OrderField mapped = mapping.get(heading);
-        return mapped != null ? mapped : OrderField.headed(heading).orElse(null);
     }
 
     private void readJson(BufferedReader text) throws IOException {
@@ -168,32 +154,13 @@ public final class OrderImport {
         try {
             JsonNode object = JSON.readTree(row);
             if (object.isObject()) {
-                add(line, texts(object));
+                add(line, OrderJson.texts(object, settings::field));
             } else {
                 problems.add(new Problem(line, "is no JSON object"));
             }
         } catch (JacksonException e) {
             problems.add(new Problem(line, "is no JSON: " + e.getOriginalMessage()));
         }
-    }
-
-    /** Lists are joined with commas; nested objects are not looked into. */
-    private Map<OrderField, String> texts(JsonNode object) {
-        Map<OrderField, String> texts = new EnumMap<>(OrderField.class);
-        object.properties().forEach(property -> {
-            OrderField field = field(property.getKey());
-            JsonNode value = property.getValue();
-            if (field != null && value.isArray()) {
-                texts.put(
-                        field,
-                        String.join(
-                                ", ",
-                                value.valueStream().map(JsonNode::asString).toList()));
-            } else if (field != null && value.isValueNode() && !value.isNull()) {
-                texts.put(field, value.asString());
-            }
-        });
-        return texts;
     }
 
     private void add(long line, Map<OrderField, String> texts) {

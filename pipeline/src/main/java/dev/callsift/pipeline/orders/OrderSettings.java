@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -51,8 +52,13 @@ public record OrderSettings(
         return problems;
     }
 
-    private static String labels() {
+    static String labels() {
         return Stream.of(OrderField.values()).map(OrderField::label).collect(Collectors.joining(", "));
+    }
+
+    /** A phone number in E.164; empty when it is none. */
+    public Optional<String> phone(String written) {
+        return phones().normalized(written);
     }
 
     Phones phones() {
@@ -63,11 +69,19 @@ public record OrderSettings(
         return ZoneId.of(timeZone);
     }
 
-    /** The field of each heading that is named. */
-    Map<String, OrderField> mapping() {
-        Map<String, OrderField> mapping = new HashMap<>();
-        columns.forEach((field, heading) ->
-                mapping.put(heading, OrderField.labelled(field).orElseThrow()));
-        return mapping;
+    /** The field that stands under a heading, or under a name in JSON. */
+    Optional<OrderField> field(String heading) {
+        return columns.entrySet().stream()
+                .filter(column -> column.getValue().equals(heading))
+                .findFirst()
+                .flatMap(column -> OrderField.labelled(column.getKey()))
+                .or(() -> OrderField.headed(heading));
+    }
+
+    /** The same with the headings of a file of its own over these. */
+    public OrderSettings withColumns(Map<String, String> others) {
+        Map<String, String> all = new HashMap<>(columns);
+        all.putAll(others);
+        return new OrderSettings(region, timeZone, all);
     }
 }

@@ -47,6 +47,7 @@ abstract class WorkItemsTest {
     private JdbcClient database;
     private Orders orders;
     private WorkItems items;
+    private OrderUpdates updates;
 
     /** An empty one. */
     abstract DataSource database();
@@ -58,7 +59,46 @@ abstract class WorkItemsTest {
         database = JdbcClient.create(source);
         orders = new Orders(database, clock);
         var finder = new OrderFinder(orders, new OrderSettings("IN", "UTC", Map.of()));
-        items = new WorkItems(database, new DataSourceTransactionManager(source), finder, List.of("orders"), clock);
+        var transactions = new DataSourceTransactionManager(source);
+        items = new WorkItems(database, transactions, finder, List.of("orders"), clock);
+        updates = new OrderUpdates(orders, items, transactions);
+    }
+
+    @Test
+    void anOrderThatIsToldLaterIsLinkedToItemsNobodyHasTouched() {
+        follow(CALL, SIZE);
+        assertThat(only().order()).isNull();
+        int version = only().version();
+
+        updates.put(order("CS-44119", Instant.parse("2026-11-20T12:00:00Z")));
+        assertThat(updates.linkAgain()).isEqualTo(1);
+
+        assertThat(only().order()).isEqualTo("CS-44119");
+        assertThat(only().version()).isGreaterThan(version);
+        assertThat(items.history(only().id())).extracting(ItemEvent::note).containsExactly(null, "order CS-44119");
+        assertThat(updates.linkAgain()).isZero();
+    }
+
+    @Test
+    void anOrderThatAPersonHasSetStays() {
+        follow(CALL, SIZE);
+        items.setOrder(only().id(), "B2", "Priya", only().version());
+        updates.put(order("CS-44119", null));
+
+        assertThat(updates.linkAgain()).isZero();
+        assertThat(items.find(only().id()).orElseThrow().orderEvidence()).contains("Priya");
+    }
+
+    @Test
+    void whatIsToldOfAnOrderReachesOpenPages() {
+        orders.put(order("CS-44119", Instant.parse("2026-11-20T12:00:00Z")));
+        follow(CALL, SIZE);
+        now = now.plusSeconds(60);
+
+        updates.put(order("CS-44119", Instant.parse("2026-11-20T15:00:00Z")));
+
+        assertThat(items.lastChange()).isEqualTo(now);
+        assertThat(only().dispatchCutoff()).isEqualTo(Instant.parse("2026-11-20T15:00:00Z"));
     }
 
     @Test

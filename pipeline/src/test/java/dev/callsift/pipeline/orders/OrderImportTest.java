@@ -44,6 +44,44 @@ final class OrderImportTest {
     }
 
     @Test
+    void aForgottenQuotationMarkTakesNoOtherRowWithIt() throws IOException {
+        Report report = read("orders.csv", INDIA, """
+                number,items,status
+                A1,"kurta, maroon",packed
+                A2,"a mug,packed
+                A3,"two lines
+                of text",packed
+                A4,12" pan,packed
+                A5,,
+                """);
+
+        assertThat(orders).extracting(order -> order.number().plain()).containsExactly("A1", "A3", "A4", "A5");
+        assertThat(orders.get(1).items()).isEqualTo("two lines\nof text");
+        assertThat(report.problems()).extracting(Problem::line).containsExactly(3L);
+        assertThat(report.problems().getFirst().why()).contains("quotation mark");
+    }
+
+    @Test
+    void aRowOfSeveralLinesIsNamedByItsFirst() throws IOException {
+        Report report = read("orders.csv", INDIA, """
+                number,items,amount
+                A1,"two
+                lines",ten
+                """);
+
+        assertThat(report.problems()).extracting(Problem::line).containsExactly(2L);
+    }
+
+    @Test
+    void phonesMayBeAListOfObjects() throws IOException {
+        read("orders.jsonl", INDIA, """
+                {"number":"A1","phones":[{"number":"98450 12377"},"+91 98450 12378"]}
+                """);
+
+        assertThat(orders.getFirst().phones()).containsExactly("+919845012377", "+919845012378");
+    }
+
+    @Test
     void keepsGoodRowsAndNamesBadOnesWithTheirLines() throws IOException {
         Report report = read("orders.csv", INDIA, """
                 number;phone;placed;amount

@@ -1,17 +1,16 @@
 package dev.callsift.ui.outbox;
 
-import dev.callsift.pipeline.channel.WebhookVerifier;
 import dev.callsift.pipeline.outbox.InboundRequests;
 import dev.callsift.pipeline.outbox.InboundRequests.Answer;
 import dev.callsift.ui.PageProblemException;
+import dev.callsift.ui.SignedRequests;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -28,22 +27,17 @@ import tools.jackson.databind.json.JsonMapper;
 @RestController
 final class ItemStateApi {
 
-    private static final int LARGEST_BODY = 65_536;
-
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
     private final ObjectProvider<ItemStates> items;
-    private final ObjectProvider<WebhookVerifier> verifier;
+    private final SignedRequests signed;
     private final ObjectProvider<InboundRequests> requests;
 
-    ItemStateApi(
-            ObjectProvider<ItemStates> items,
-            ObjectProvider<WebhookVerifier> verifier,
-            ObjectProvider<InboundRequests> requests) {
+    ItemStateApi(ObjectProvider<ItemStates> items, SignedRequests signed, ObjectProvider<InboundRequests> requests) {
         this.items = items;
-        this.verifier = verifier;
+        this.signed = signed;
         this.requests = requests;
     }
 
@@ -61,37 +55,21 @@ final class ItemStateApi {
     @PostMapping(path = "/api/items/{id}/state", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<String> move(
             @PathVariable String id,
-            @RequestHeader(name = "webhook-id", required = false) @Nullable String webhookId,
-            @RequestHeader(name = "webhook-timestamp", required = false) @Nullable String timestamp,
-            @RequestHeader(name = "webhook-signature", required = false) @Nullable String signature,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestHeader HttpHeaders headers,
             @RequestBody(required = false) byte @Nullable [] body) {
-        byte[] sent = body == null ? new byte[0] : body;
-        believe(webhookId, timestamp, signature, sent);
-        Move move = read(sent, key);
+        byte[] sent = signed.believed(headers, body);
+        Move move = read(sent);
         ItemStates states = Optional.ofNullable(items.getIfAvailable())
                 .orElseThrow(() -> problem(
                         HttpStatus.SERVICE_UNAVAILABLE,
                         "There are no work items here",
                         "Ask again when they are served."));
         Answer answer = requests.getObject()
-                .once(keys(String.valueOf(webhookId), key), requested(id, sent), () -> answer(states, id, move));
+                .once(SignedRequests.keys(headers), requested(id, sent), () -> answer(states, id, move));
         return ResponseEntity.status(answer.status()).body(answer.text());
     }
 
-    private void believe(@Nullable String id, @Nullable String timestamp, @Nullable String signature, byte[] body) {
-        verifier.getObject().problem(id, timestamp, signature, body).ifPresent(problem -> {
-            throw problem(HttpStatus.UNAUTHORIZED, "This request is not believed", problem + ".");
-        });
-    }
-
-    private static Move read(byte[] body, @Nullable String key) {
-        if (body.length > LARGEST_BODY || (key != null && (key.isBlank() || key.length() > 200))) {
-            throw problem(
-                    HttpStatus.BAD_REQUEST,
-                    "This request is too long",
-                    "Send at most 64 KB, and an Idempotency-Key of 1 to 200 letters.");
-        }
+    private static Move read(byte[] body) {
         try {
             Move move = JSON.readValue(body, Move.class);
             if (move != null && move.state() != null && !move.state().isBlank()) {
@@ -104,14 +82,6 @@ final class ItemStateApi {
                 HttpStatus.BAD_REQUEST,
                 "This is not a change of state",
                 "Send JSON such as {\"state\":\"done\",\"who\":\"warehouse\",\"note\":\"swapped\",\"version\":3}.");
-    }
-
-    private static List<String> keys(String webhookId, @Nullable String key) {
-        List<String> keys = new ArrayList<>(List.of("id:" + webhookId));
-        if (key != null) {
-            keys.add("key:" + key);
-        }
-        return keys;
     }
 
     /** The item is part of what is asked: the same key for another item is another request. */
