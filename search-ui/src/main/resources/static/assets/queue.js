@@ -5,25 +5,30 @@
   let events = null;
 
   const listen = () => {
-    const form = document.querySelector("#queue[data-live]");
-    if (!form) { events?.close(); events = null; return; }
+    const queue = document.querySelector("#queue[data-live]");
+    if (!queue) { events?.close(); events = null; return; }
     if (events) return;
-    events = new EventSource(form.dataset.live);
+    events = new EventSource(queue.dataset.live);
     events.addEventListener("changed", refresh);
+  };
+
+  const keepChosen = (old, fresh) => {
+    const chosen = new Set([...old.querySelectorAll("input:checked")].map((box) => box.value));
+    fresh.querySelectorAll("input[type=checkbox]").forEach((box) => { box.checked = chosen.has(box.value); });
   };
 
   // What somebody has chosen or typed stays as it is.
   const refresh = async () => {
-    const old = document.querySelector(".queue-items");
-    if (!old) return;
     const answer = await fetch(location.href, { headers: { Accept: "text/html" } });
     if (!answer.ok) return;
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const old = document.querySelector(".queue-items");
     const fresh = page.querySelector(".queue-items");
-    if (!fresh) { location.reload(); return; }
-    const chosen = new Set([...old.querySelectorAll("input:checked")].map((box) => box.value));
-    fresh.querySelectorAll("input[type=checkbox]").forEach((box) => { box.checked = chosen.has(box.value); });
-    old.replaceWith(document.adoptNode(fresh));
+    if (old && fresh) keepChosen(old, fresh);
+    // The first item comes, or the last one goes: then also the form around them does.
+    const [gone, come] = old && fresh ? [old, fresh] : [document.querySelector("#queue"), page.querySelector("#queue")];
+    if (!gone || !come) return;
+    gone.replaceWith(document.adoptNode(come));
     document.querySelector(".list-head").replaceWith(document.adoptNode(page.querySelector(".list-head")));
   };
 

@@ -52,6 +52,8 @@ final class QueueBrowserTest {
         try (Visit visit = visit()) {
             Page page = visit.open("/queue").page;
             assertThat(page.locator(".empty")).containsText("Nothing waits");
+            stores.hear("aaaaaaaaaaaaaaaa", SIZE);
+            assertThat(page.locator(".queue-item")).hasCount(1);
         }
     }
 
@@ -98,6 +100,22 @@ final class QueueBrowserTest {
         }
         assertThat(stores.items.list(ItemFilter.OPEN, 10)).hasSize(2).allSatisfy(item -> assertThat(item.state())
                 .isEqualTo(ItemState.ACKNOWLEDGED));
+    }
+
+    @Test
+    void aWeekTellsWhatBecameOfItsRequests() {
+        stores.hearAt(SampleStores.TODAY, "aaaaaaaaaaaaaaaa", SIZE);
+        WorkItem item = only();
+        stores.items.move(item.id(), ItemState.DONE, "Asha", null, item.version());
+        try (Visit visit = visit()) {
+            Page page = visit.open("/queue/report?week=2026-W47").page;
+            assertThat(page.locator("tbody tr").first()).containsText("Other size");
+            assertThat(page.locator("tfoot tr").first()).containsText("All requests");
+            visit.keep("queue-report");
+            page.getByLabel("Week before").click();
+            assertThat(page.locator(".empty")).containsText("Nothing was asked for");
+            visit.expectNothingWrong();
+        }
     }
 
     private Visit visit() {

@@ -9,6 +9,9 @@ import dev.callsift.pipeline.job.ReviewedCalls;
 import dev.callsift.pipeline.ledger.Ledger;
 import dev.callsift.pipeline.ledger.LedgerEntry;
 import dev.callsift.pipeline.ledger.TranscriptionFacts;
+import dev.callsift.pipeline.metadata.CallMetadata;
+import dev.callsift.pipeline.metadata.Direction;
+import dev.callsift.pipeline.operations.OperationsReports;
 import dev.callsift.pipeline.operations.OrderUpdates;
 import dev.callsift.pipeline.operations.WorkItems;
 import dev.callsift.pipeline.orders.OrderSettings;
@@ -48,6 +51,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -222,8 +226,25 @@ final class SampleStores implements AutoCloseable {
 
     /** Puts what is asked for in a call into the queue. */
     void hear(String call, String turns) {
-        Transcript transcript = PlainTurns.transcript(call, PlainTurns.parse(turns, Speaker.CUSTOMER));
-        items.follow(transcript, Tagger.of(Taxonomy.english()).tag(transcript));
+        follow(PlainTurns.transcript(call, PlainTurns.parse(turns, Speaker.CUSTOMER)));
+    }
+
+    /** The same for a call whose beginning is known. */
+    void hearAt(Instant begun, String call, String turns) {
+        Transcript heard = PlainTurns.transcript(call, PlainTurns.parse(turns, Speaker.CUSTOMER));
+        var facts = new CallMetadata(null, begun.atOffset(ZoneOffset.UTC), null, null, Direction.UNKNOWN, null);
+        follow(new Transcript(
+                heard.schemaVersion(),
+                heard.id(),
+                heard.recording(),
+                facts,
+                heard.audio(),
+                heard.speechModel(),
+                heard.utterances()));
+    }
+
+    private void follow(Transcript call) {
+        items.follow(call, Tagger.of(Taxonomy.english()).tag(call));
     }
 
     void register(GenericApplicationContext context) {
@@ -244,6 +265,7 @@ final class SampleStores implements AutoCloseable {
                 OrderUpdates.class,
                 () -> new OrderUpdates(
                         database.orders(clock), items, new DataSourceTransactionManager(database.source())));
+        context.registerBean(OperationsReports.class, () -> new OperationsReports(database.client()));
         context.registerBean(OrderSettings.class, () -> new OrderSettings("GB", "UTC", Map.of()));
         context.registerBean(Decisions.class, () -> new Decisions(database.client(), clock));
         context.registerBean(

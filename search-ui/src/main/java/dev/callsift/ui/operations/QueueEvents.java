@@ -88,9 +88,17 @@ final class QueueEvents {
         }
     }
 
+    private static void end(SseEmitter page) {
+        try {
+            page.complete();
+        } catch (IllegalStateException e) {
+            LOG.debug("a page that listened was closed already", e);
+        }
+    }
+
     @PreDestroy
     synchronized void stop() {
-        pages.forEach(SseEmitter::complete);
+        pages.forEach(QueueEvents::end);
         if (looking != null) {
             looking.interrupt();
         }

@@ -4,6 +4,7 @@ import dev.callsift.pipeline.operations.OperationsReport;
 import dev.callsift.pipeline.operations.OperationsReports;
 import dev.callsift.pipeline.orders.OrderSettings;
 import dev.callsift.ui.PageProblemException;
+import dev.callsift.ui.TagChips;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
@@ -13,23 +14,37 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 
-/** What became of the requests of a week, or of other days: as CSV and as JSON. */
+/** What became of the requests of a week, or of other days: as a page, as CSV and as JSON. */
 @Controller
 final class ReportController {
 
     private final ObjectProvider<OperationsReports> reports;
     private final ObjectProvider<OrderSettings> settings;
+    private final TagChips chips;
     private final InstantSource clock;
 
     ReportController(
-            ObjectProvider<OperationsReports> reports, ObjectProvider<OrderSettings> settings, InstantSource clock) {
+            ObjectProvider<OperationsReports> reports,
+            ObjectProvider<OrderSettings> settings,
+            TagChips chips,
+            InstantSource clock) {
         this.reports = reports;
         this.settings = settings;
+        this.chips = chips;
         this.clock = clock;
+    }
+
+    @GetMapping("/queue/report")
+    String page(@RequestParam(required = false) @Nullable String week, Model model) {
+        ReportPeriod period = period(week, null, null);
+        model.addAttribute("page", ReportPage.of(period, report(period), chips));
+        model.addAttribute("section", "queue");
+        return "queue-report";
     }
 
     @GetMapping(path = "/queue/report.csv")

@@ -61,6 +61,12 @@ public record ReportPeriod(LocalDate first, LocalDate last, ZoneId zone) {
         return last.plusDays(1).atStartOfDay(zone).toInstant();
     }
 
+    /** The week so many weeks after that of its first day; before, where negative. */
+    ReportPeriod weeksLater(int weeks) {
+        ReviewWeek other = new ReviewWeek(first).plus(weeks);
+        return new ReportPeriod(other.monday(), other.sunday(), zone);
+    }
+
     /** The week of its first day, as it is written. */
     public String week() {
         return new ReviewWeek(first).name();
