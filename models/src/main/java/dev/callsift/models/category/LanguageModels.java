@@ -1,6 +1,7 @@
 package dev.callsift.models.category;
 
 import dev.callsift.models.language.RuleSpeaker;
+import dev.callsift.models.meaning.SentenceEncoder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -9,7 +10,7 @@ import java.nio.charset.StandardCharsets;
  * What was learned of a language when callsift was built: categorizers of what customers say and of what agents say. Immutable and
  * safe for use by several threads.
  *
- * @param version the beginning of the hash of what they were trained from, 12 hexadecimal digits
+ * @param version the beginning of the hash of what they were trained from, 12 hexadecimal digits; with the encoder, its name after it
  */
 public record LanguageModels(String version, CodeWeigher customer, CodeWeigher agent) {
 
@@ -18,13 +19,26 @@ public record LanguageModels(String version, CodeWeigher customer, CodeWeigher a
 
     private static final int VERSION_LENGTH = 12;
 
-    private static final class English {
+    private static final class Words {
         static final LanguageModels INSTANCE = load();
     }
 
-    /** Those for English; loaded once for the process, in about a second. */
+    private static final class English {
+        static final LanguageModels INSTANCE =
+                SentenceEncoder.english().map(Words.INSTANCE::with).orElse(Words.INSTANCE);
+    }
+
+    /**
+     * Those for English, with the sentence encoder where the system has it; loaded once for the process, in about a second. Their version
+     * names the encoder.
+     */
     public static LanguageModels english() {
         return English.INSTANCE;
+    }
+
+    /** Those for English without the sentence encoder: several times as fast, in half the memory, and less often right. */
+    public static LanguageModels englishWordsOnly() {
+        return Words.INSTANCE;
     }
 
     private static LanguageModels load() {
@@ -34,7 +48,20 @@ public record LanguageModels(String version, CodeWeigher customer, CodeWeigher a
                     CodeWeigher.load(RuleSpeaker.CUSTOMER),
                     CodeWeigher.load(RuleSpeaker.AGENT));
         } catch (IOException e) {
-            throw new IllegalStateException("the language models cannot be read from the class path", e);
+            throw unreadable(e);
         }
+    }
+
+    private LanguageModels with(SentenceEncoder encoder) {
+        try {
+            return new LanguageModels(
+                    version + "+" + SentenceEncoder.NAME, customer.withMeaning(RuleSpeaker.CUSTOMER, encoder), agent);
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private static IllegalStateException unreadable(IOException cause) {
+        return new IllegalStateException("the language models cannot be read from the class path", cause);
     }
 }

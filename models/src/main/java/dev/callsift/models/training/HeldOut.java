@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.function.Function;
 
 /**
  * How good a code is found on text that its model had not seen.
@@ -17,7 +18,7 @@ import java.util.SortedMap;
  */
 record HeldOut(int labelled, int found, int wrong) {
 
-    static HeldOut of(String code, List<Sample> samples, double[] likelihoods, Weight weight) {
+    static HeldOut of(String code, List<Sample> samples, Likelihoods likelihoods, Weight weight) {
         int labelled = 0;
         int found = 0;
         int wrong = 0;
@@ -25,7 +26,8 @@ record HeldOut(int labelled, int found, int wrong) {
             Sample sample = samples.get(i);
             boolean holds = sample.codes().contains(code);
             boolean tagged = weight.likelihood(
-                            likelihoods[i],
+                            likelihoods.said(i),
+                            likelihoods.meant(i),
                             sample.strength(code),
                             sample.vetoed().contains(code))
                     >= weight.threshold();
@@ -49,10 +51,10 @@ record HeldOut(int labelled, int found, int wrong) {
     }
 
     /** A table for people: each code, and all of them. */
-    static String table(String title, SortedMap<String, Trained> trained) {
+    static String table(String title, SortedMap<String, Trained> trained, Function<Trained, HeldOut> heldOut) {
         StringBuilder table = new StringBuilder(heading(title));
-        trained.forEach((code, each) -> table.append(each.heldOut().row(code)));
-        HeldOut all = trained.values().stream().map(Trained::heldOut).reduce(new HeldOut(0, 0, 0), HeldOut::plus);
+        trained.forEach((code, each) -> table.append(heldOut.apply(each).row(code)));
+        HeldOut all = trained.values().stream().map(heldOut).reduce(new HeldOut(0, 0, 0), HeldOut::plus);
         return table.append(all.row("micro")).toString();
     }
 

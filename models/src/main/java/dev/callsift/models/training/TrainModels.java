@@ -9,17 +9,22 @@ import dev.callsift.models.language.RuleFinder;
 import dev.callsift.models.language.RuleSpeaker;
 import dev.callsift.models.language.Taxonomy;
 import dev.callsift.models.language.TaxonomyCode;
+import dev.callsift.models.meaning.MeaningModel;
+import dev.callsift.models.meaning.SentenceEncoder;
 import dev.callsift.models.training.CategorizerTraining.Trained;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import opennlp.tools.doccat.DoccatFactory;
@@ -71,21 +76,42 @@ public final class TrainModels {
     }
 
     private void trainCategorizers(List<TrainingUtterance> utterances, RuleSpeaker speaker) throws IOException {
-        var rules = new RuleFinder(taxonomy);
-        List<Sample> samples = utterances.stream()
-                .filter(utterance -> utterance.speaker() == speaker)
-                .map(utterance -> Sample.of(utterance, taxonomy.tokenizer(), rules))
-                .toList();
-        CategorizerTraining training = new CategorizerTraining(samples);
+        CategorizerTraining training = new CategorizerTraining(samples(utterances, speaker));
         SortedMap<String, Trained> trained = new TreeMap<>(codes().parallelStream()
-                .filter(code -> samples.stream()
-                                .filter(sample -> sample.codes().contains(code))
-                                .count()
-                        >= FEWEST)
+                .filter(code -> training.examples(code) >= FEWEST)
                 .collect(Collectors.toMap(code -> code, code -> training.train(code, others(code)))));
         Files.write(target.resolve(CodeWeigher.categorizersFile(speaker)), ReproducibleModel.zip(models(trained)));
-        Files.write(target.resolve(CodeWeigher.weightsFile(speaker)), weights(trained));
-        System.out.print(HeldOut.table(speaker.name().toLowerCase(Locale.ROOT) + ", held out", trained));
+        Files.write(target.resolve(CodeWeigher.weightsFile(speaker)), weights(trained, Trained::weight));
+        String name = speaker.name().toLowerCase(Locale.ROOT);
+        System.out.print(HeldOut.table(name + ", held out", trained, Trained::heldOut));
+        Optional<MeaningModel> meanings = training.meaningModel(trained);
+        if (meanings.isPresent()) {
+            write(meanings.get(), target.resolve(CodeWeigher.meaningFile(speaker)));
+            Files.write(target.resolve(CodeWeigher.meaningWeightsFile(speaker)), weights(trained, each -> each.meant()
+                    .weight()));
+            System.out.print(HeldOut.table(
+                    name + ", with meaning", trained, each -> each.meant().heldOut()));
+        }
+    }
+
+    private static void write(MeaningModel model, Path file) throws IOException {
+        try (OutputStream stream = Files.newOutputStream(file)) {
+            model.write(stream);
+        }
+    }
+
+    private List<Sample> samples(List<TrainingUtterance> utterances, RuleSpeaker speaker) {
+        RuleFinder rules = new RuleFinder(taxonomy);
+        Optional<SentenceEncoder> encoder = encoder(speaker);
+        return utterances.parallelStream()
+                .filter(utterance -> utterance.speaker() == speaker)
+                .map(utterance -> Sample.of(utterance, taxonomy.tokenizer(), rules, encoder))
+                .toList();
+    }
+
+    /** Agents ask and confirm in much the same words; what customers tell, they tell each in their own. */
+    private static Optional<SentenceEncoder> encoder(RuleSpeaker speaker) {
+        return speaker == RuleSpeaker.CUSTOMER ? SentenceEncoder.english() : Optional.empty();
     }
 
     /** A code that is looked for only where another was found meets fewer utterances that show nothing. */
@@ -107,9 +133,9 @@ public final class TrainModels {
         return files;
     }
 
-    private static byte[] weights(SortedMap<String, Trained> trained) {
+    private static byte[] weights(SortedMap<String, Trained> trained, Function<Trained, Weight> weight) {
         SortedMap<String, Weight> weights = new TreeMap<>();
-        trained.forEach((code, each) -> weights.put(code, each.weight()));
+        trained.forEach((code, each) -> weights.put(code, weight.apply(each)));
         return json(weights);
     }
 

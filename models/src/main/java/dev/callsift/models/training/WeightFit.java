@@ -4,7 +4,6 @@ import dev.callsift.models.category.UtteranceCategorizer;
 import dev.callsift.models.category.Weight;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import opennlp.tools.ml.AbstractEventTrainer;
 import opennlp.tools.ml.model.Event;
 import opennlp.tools.ml.model.MaxentModel;
@@ -23,18 +22,18 @@ final class WeightFit {
     private static final int HIGHEST = 65;
 
     private static final double L2_COST = 0.01;
-    private static final String[] FEATURES = {"bias", "model", "rule", "veto"};
+    private static final String[] FEATURES = {"bias", "model", "meaning", "rule", "veto"};
 
     private final String code;
     private final List<Sample> samples;
-    private final double[] likelihoods;
+    private final Likelihoods likelihoods;
     private final double others;
 
     /**
      * @param likelihoods of the code by models that had not seen the sample
      * @param others how many times more frequent than in the samples are utterances in calls that do not show the code
      */
-    WeightFit(String code, List<Sample> samples, double[] likelihoods, double others) {
+    WeightFit(String code, List<Sample> samples, Likelihoods likelihoods, double others) {
         this.code = code;
         this.samples = samples;
         this.likelihoods = likelihoods;
@@ -44,13 +43,14 @@ final class WeightFit {
     Weight weight() {
         MaxentModel fitted =
                 CategorizerTraining.train(events(), AbstractEventTrainer.DATA_INDEXER_ONE_PASS_REAL_VALUE, 0, L2_COST);
-        double nothing = logOdds(fitted, 0, 0, 0);
-        double model = logOdds(fitted, 1, 0, 0) - nothing;
-        double rule = logOdds(fitted, 0, 1, 0) - nothing;
-        double veto = logOdds(fitted, 0, 0, 1) - nothing;
+        double nothing = logOdds(fitted, 0, 0, 0, 0);
+        double model = logOdds(fitted, 1, 0, 0, 0) - nothing;
+        double meaning = logOdds(fitted, 0, 1, 0, 0) - nothing;
+        double rule = logOdds(fitted, 0, 0, 1, 0) - nothing;
+        double veto = logOdds(fitted, 0, 0, 0, 1) - nothing;
+        double bias = nothing + Weight.SUREST * (model + meaning);
         // An exception never speaks for a code, nor a match against it; a few samples may say so by chance.
-        return withThreshold(
-                new Weight(nothing + Weight.SUREST * model, model, Math.max(0, rule), Math.min(0, veto), START));
+        return withThreshold(new Weight(bias, model, meaning, Math.max(0, rule), Math.min(0, veto), START));
     }
 
     private List<Event> events() {
@@ -61,7 +61,8 @@ final class WeightFit {
             float[] values = {
                 1,
                 // the trainer takes no negative values
-                (float) (Weight.SUREST + Weight.logOdds(likelihoods[i])),
+                (float) (Weight.SUREST + Weight.logOdds(likelihoods.said(i))),
+                (float) (Weight.SUREST + Weight.logOdds(likelihoods.meant(i))),
                 (float) sample.strength(code),
                 sample.vetoed().contains(code) ? 1 : 0
             };
@@ -71,8 +72,8 @@ final class WeightFit {
     }
 
     /** What the linear model says of a sample. */
-    private static double logOdds(MaxentModel fitted, float model, float strength, float veto) {
-        double[] outcomes = fitted.eval(FEATURES, new float[] {1, model, strength, veto});
+    private static double logOdds(MaxentModel fitted, float model, float meaning, float strength, float veto) {
+        double[] outcomes = fitted.eval(FEATURES, new float[] {1, model, meaning, strength, veto});
         double yes = outcomes[fitted.getIndex(UtteranceCategorizer.YES)];
         return Math.log(yes / (1 - yes));
     }
@@ -87,18 +88,12 @@ final class WeightFit {
         boolean enough =
                 judged.stream().filter(sample -> sample.codes().contains(code)).count() >= ENOUGH;
         return enough
-                ? withThreshold(weight, judged, likelihoodsOfWholeCalls(), 1)
+                ? withThreshold(
+                        weight, judged, likelihoods.of(i -> samples.get(i).ofWholeCall()), 1)
                 : withThreshold(weight, samples, likelihoods, others);
     }
 
-    private double[] likelihoodsOfWholeCalls() {
-        return IntStream.range(0, likelihoods.length)
-                .filter(i -> samples.get(i).ofWholeCall())
-                .mapToDouble(i -> likelihoods[i])
-                .toArray();
-    }
-
-    private Weight withThreshold(Weight weight, List<Sample> judged, double[] judgedLikelihoods, double times) {
+    private Weight withThreshold(Weight weight, List<Sample> judged, Likelihoods judgedLikelihoods, double times) {
         List<Double> best = new ArrayList<>();
         double bestF1 = -1;
         for (int percent = LOWEST; percent <= HIGHEST; percent++) {

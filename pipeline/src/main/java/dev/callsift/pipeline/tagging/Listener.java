@@ -25,6 +25,9 @@ final class Listener {
     /** Evidence keeps that share of the likelihood of the whole thought. */
     private static final double KEPT = 0.9;
 
+    /** From this likelihood on, the words themselves show a code. */
+    private static final double BY_WORDS = 0.2;
+
     private static final Comparator<Voice> STRONGEST =
             Comparator.comparingDouble(Voice::likelihood).reversed();
 
@@ -73,13 +76,21 @@ final class Listener {
             SaidBefore saidBefore, Thought thought, CodeWeigher weigher, List<Match> matches, List<Hit> hits) {
         List<String> before = saidBefore.words(thought.utterance());
         UtteranceCategorizer categorizer = weigher.categorizer();
-        Map<String, Double> likelihoods = categorizer.probabilities(thought.words(), before);
+        Map<String, Double> said = categorizer.probabilities(thought.words(), before);
+        Map<String, Double> meant = weigher.meanings(thought.words(), before);
         for (TaxonomyCode code : taxonomy.codesAndSignals()) {
             weigher.weight(code.code()).ifPresent(weight -> {
                 List<Match> own = matches.stream()
                         .filter(match -> match.code().equals(code) && within(match.span(), thought.span()))
                         .toList();
-                new CodeInThought(code, thought, before, own, categorizer, likelihoods.getOrDefault(code.code(), 0.0))
+                new CodeInThought(
+                                code,
+                                thought,
+                                before,
+                                own,
+                                categorizer,
+                                said.getOrDefault(code.code(), 0.0),
+                                meant.getOrDefault(code.code(), Weight.NOT_ASKED))
                         .addTo(hits, weight);
             });
         }
@@ -96,7 +107,8 @@ final class Listener {
         private final List<String> before;
         private final List<Match> matches;
         private final UtteranceCategorizer categorizer;
-        private final double likelihood;
+        private final double said;
+        private final double meant;
 
         CodeInThought(
                 TaxonomyCode code,
@@ -104,13 +116,15 @@ final class Listener {
                 List<String> before,
                 List<Match> matches,
                 UtteranceCategorizer categorizer,
-                double likelihood) {
+                double said,
+                double meant) {
             this.code = code;
             this.thought = thought;
             this.before = before;
             this.matches = matches;
             this.categorizer = categorizer;
-            this.likelihood = likelihood;
+            this.said = said;
+            this.meant = meant;
         }
 
         void addTo(List<Hit> hits, Weight weight) {
@@ -118,9 +132,9 @@ final class Listener {
             double strength =
                     voices.stream().mapToDouble(Voice::likelihood).max().orElse(0);
             boolean vetoed = voices.isEmpty() && !matches.isEmpty();
-            double together = weight.likelihood(likelihood, strength, vetoed);
+            double together = weight.likelihood(said, meant, strength, vetoed);
             if (together >= weight.threshold()) {
-                hits.add(hit(voices, together));
+                hits.add(hit(voices, weight.likelihood(said, meant, 0, false), together));
             }
         }
 
@@ -137,8 +151,9 @@ final class Listener {
             return kept;
         }
 
-        private Hit hit(List<Voice> voices, double together) {
-            Voice model = new Voice(shown(), "model:" + code.code(), likelihood);
+        /** @param models what the models say together, without the rules */
+        private Hit hit(List<Voice> voices, double models, double together) {
+            Voice model = new Voice(shown(), "model:" + code.code(), models);
             return new Hit(
                     code,
                     thought.passage(),
@@ -146,12 +161,15 @@ final class Listener {
                     Stream.concat(voices.stream(), Stream.of(model)).toList());
         }
 
-        /** The fewest words, taken from both ends, that show it nearly as well as the whole. */
+        /**
+         * The fewest words, taken from both ends, that show it nearly as well as the whole; the whole where it is not the words
+         * that show it.
+         */
         private Span shown() {
             Span span = thought.span();
-            while (span.length() > 1) {
+            while (span.length() > 1 && said >= BY_WORDS) {
                 Span shorter = better(new Span(span.from() + 1, span.to()), new Span(span.from(), span.to() - 1));
-                if (likelihood(shorter) < KEPT * likelihood) {
+                if (likelihood(shorter) < KEPT * said) {
                     return span;
                 }
                 span = shorter;

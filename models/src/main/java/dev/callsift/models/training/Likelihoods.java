@@ -1,0 +1,49 @@
+package dev.callsift.models.training;
+
+import dev.callsift.models.category.Weight;
+import java.util.Arrays;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+
+/** What a code's models say of samples that they had not seen, sample by sample. Immutable. */
+final class Likelihoods {
+
+    private final double[] said;
+    private final double[] meant;
+
+    /**
+     * @param said by the model of words
+     * @param meant by the model of meanings
+     */
+    Likelihoods(double[] said, double[] meant) {
+        this.said = said.clone();
+        this.meant = meant.clone();
+    }
+
+    /** Without a model of meanings. */
+    static Likelihoods ofWords(double[] said) {
+        double[] meant = new double[said.length];
+        Arrays.fill(meant, Weight.NOT_ASKED);
+        return new Likelihoods(said, meant);
+    }
+
+    double said(int sample) {
+        return said[sample];
+    }
+
+    double meant(int sample) {
+        return meant[sample];
+    }
+
+    /** Those of some of the samples, in their order. */
+    Likelihoods of(IntPredicate chosen) {
+        return new Likelihoods(chosen(said, chosen), chosen(meant, chosen));
+    }
+
+    private static double[] chosen(double[] values, IntPredicate chosen) {
+        return IntStream.range(0, values.length)
+                .filter(chosen)
+                .mapToDouble(i -> values[i])
+                .toArray();
+    }
+}
