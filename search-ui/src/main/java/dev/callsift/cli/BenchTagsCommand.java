@@ -1,5 +1,7 @@
 package dev.callsift.cli;
 
+import dev.callsift.models.category.LanguageModels;
+import dev.callsift.models.meaning.SentenceEncoder;
 import dev.callsift.pipeline.evaluation.GroundTruth;
 import dev.callsift.pipeline.evaluation.TagBenchmark;
 import java.io.IOException;
@@ -9,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,8 +23,9 @@ import picocli.CommandLine.Spec;
         name = "tags",
         mixinStandardHelpOptions = true,
         description = {
-            "Utterances tagged a second on one thread, and the heap that the taxonomy and all language models take. The",
-            "dialogues of the demonstration are tagged again and again, agents' and customers' utterances, after warm-up."
+            "Utterances tagged a second on one thread, and the memory that the taxonomy and all language models take: by words",
+            "and rules alone (callsift.tagging.sentence-encoder=false), and with what the utterances mean. The dialogues of the",
+            "demonstration are tagged again and again, agents' and customers' utterances, after warm-up."
         },
         footer = {"", "Examples:", "  callsift bench tags", "  callsift bench tags --seconds 60"})
 final class BenchTagsCommand implements Callable<Integer> {
@@ -50,11 +54,19 @@ final class BenchTagsCommand implements Callable<Integer> {
             throw new CommandFailedException(ExitCode.USAGE, "--seconds is '" + seconds + "'; it must be 1 or more");
         }
         TagBenchmark benchmark = TagBenchmark.of(dialogues());
-        TagBenchmark.Loaded loaded = benchmark.load();
+        measure("words and rules alone", benchmark, LanguageModels::englishWordsOnly);
+        measure("and what is meant", benchmark, LanguageModels::english);
+        if (SentenceEncoder.english().isEmpty()) {
+            Output.of(spec).println("there is no sentence encoder for this system: both are the same");
+        }
+        return ExitCode.OK;
+    }
+
+    private void measure(String name, TagBenchmark benchmark, Supplier<LanguageModels> models) {
+        TagBenchmark.Loaded loaded = benchmark.load(models);
         Duration time = Duration.ofSeconds(seconds);
         benchmark.tag(loaded.tagger(), time);
-        print(loaded, benchmark.tag(loaded.tagger(), time));
-        return ExitCode.OK;
+        print(name, loaded, benchmark.tag(loaded.tagger(), time));
     }
 
     private List<GroundTruth> dialogues() throws IOException {
@@ -66,17 +78,18 @@ final class BenchTagsCommand implements Callable<Integer> {
         return GroundTruth.readAll(bundled);
     }
 
-    private void print(TagBenchmark.Loaded loaded, TagBenchmark.Speed speed) {
+    private void print(String name, TagBenchmark.Loaded loaded, TagBenchmark.Speed speed) {
         PrintWriter out = Output.of(spec);
         out.printf(
                 Locale.ROOT,
-                "taxonomy %s, language models %s%n",
+                "%s: taxonomy %s, language models %s%n",
+                name,
                 loaded.tagger().taxonomy().version(),
                 loaded.tagger().models());
         out.printf(
                 Locale.ROOT,
-                "utterances per second of one core: %,.0f (target at least %,.0f)%n"
-                        + "  %,d utterances in %.1f s of processor time; %.1f s passed, %,.0f a second%n",
+                "  utterances per second of one core: %,.0f (target at least %,.0f)%n"
+                        + "    %,d utterances in %.1f s of processor time; %.1f s passed, %,.0f a second%n",
                 speed.perCore(),
                 TARGET_PER_SECOND,
                 speed.utterances(),
@@ -85,8 +98,10 @@ final class BenchTagsCommand implements Callable<Integer> {
                 speed.perSecond());
         out.printf(
                 Locale.ROOT,
-                "heap of taxonomy and language models: %.1f MB (target at most %.0f MB)%n",
+                "  memory more than before: %.1f MB of heap, the process %.1f MB (target at most %.0f MB in all)%n",
                 loaded.heapBytes() / 1e6,
+                loaded.residentBytes() / 1e6,
                 TARGET_MEGABYTES);
+        out.flush();
     }
 }

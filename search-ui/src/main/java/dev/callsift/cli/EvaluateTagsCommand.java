@@ -1,6 +1,5 @@
 package dev.callsift.cli;
 
-import dev.callsift.models.language.Taxonomy;
 import dev.callsift.models.speech.SpeechModel;
 import dev.callsift.models.speech.SpeechModels;
 import dev.callsift.pipeline.audio.AudioSettings;
@@ -100,7 +99,7 @@ final class EvaluateTagsCommand implements Callable<Integer> {
             throw new CommandFailedException(ExitCode.USAGE, "--min-f1 is '" + minF1 + "'; it must be from 0 to 1");
         }
         try (ConfigurableApplicationContext context = tagging.start(TaggingApplication.class)) {
-            Tagger tagger = Tagger.of(context.getBean(Taxonomy.class));
+            Tagger tagger = context.getBean(Tagger.class);
             TagScores written = TagEvaluation.run(tagger, Objects.requireNonNull(file), CallSource.WRITTEN);
             print(recordings == null ? text(written) : recognized(tagger, written, recordings));
             return judge(written);

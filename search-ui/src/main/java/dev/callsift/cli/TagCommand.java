@@ -1,6 +1,5 @@
 package dev.callsift.cli;
 
-import dev.callsift.models.language.Taxonomy;
 import dev.callsift.pipeline.audio.Speaker;
 import dev.callsift.pipeline.job.TaggingApplication;
 import dev.callsift.pipeline.tagging.CallTags;
@@ -59,7 +58,7 @@ final class TagCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Transcript transcript = transcript(System.in.readAllBytes());
         try (ConfigurableApplicationContext context = tagging.start(TaggingApplication.class)) {
-            CallTags tags = Tagger.of(context.getBean(Taxonomy.class)).tag(transcript);
+            CallTags tags = context.getBean(Tagger.class).tag(transcript);
             PrintWriter out = Output.of(spec);
             out.print(json ? new String(TagsJson.write(tags), StandardCharsets.UTF_8) : TagsTable.of(tags, transcript));
             out.flush();

@@ -19,8 +19,10 @@ class WeightTest {
 
     @Test
     void isSurerTheSurerItsVoicesAre() {
-        assertThat(WEIGHT.likelihood(0.9, Weight.NOT_ASKED, 0, false)).isGreaterThan(WEIGHT.likelihood(0.6, Weight.NOT_ASKED, 0, false));
-        assertThat(WEIGHT.likelihood(0.6, Weight.NOT_ASKED, 0.9, false)).isGreaterThan(WEIGHT.likelihood(0.6, Weight.NOT_ASKED, 0.4, false));
+        assertThat(WEIGHT.likelihood(0.9, Weight.NOT_ASKED, 0, false))
+                .isGreaterThan(WEIGHT.likelihood(0.6, Weight.NOT_ASKED, 0, false));
+        assertThat(WEIGHT.likelihood(0.6, Weight.NOT_ASKED, 0.9, false))
+                .isGreaterThan(WEIGHT.likelihood(0.6, Weight.NOT_ASKED, 0.4, false));
     }
 
     @Test
@@ -30,7 +32,8 @@ class WeightTest {
 
     @Test
     void evenACertainModelIsBounded() {
-        assertThat(WEIGHT.likelihood(1, Weight.NOT_ASKED, 0, false)).isEqualTo(WEIGHT.likelihood(1 - 1e-9, Weight.NOT_ASKED, 0, false));
+        assertThat(WEIGHT.likelihood(1, Weight.NOT_ASKED, 0, false))
+                .isEqualTo(WEIGHT.likelihood(1 - 1e-9, Weight.NOT_ASKED, 0, false));
         assertThat(WEIGHT.likelihood(0, Weight.NOT_ASKED, 0, false)).isPositive();
     }
 

@@ -7,8 +7,8 @@ import dev.callsift.models.training.CategorizerTraining.Trained;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -60,7 +60,12 @@ class CategorizerTrainingTest {
 
     private static Sample sample(String said, boolean shows) {
         return new Sample(
-                shows ? Set.of(CODE) : Set.of(), features(said), Optional.empty(), shows ? Map.of(CODE, 0.8) : Map.of(), Set.of(), false);
+                shows ? Set.of(CODE) : Set.of(),
+                features(said),
+                Optional.empty(),
+                shows ? Map.of(CODE, 0.8) : Map.of(),
+                Set.of(),
+                false);
     }
 
     private static double likelihood(Trained trained, String said) {

@@ -1,9 +1,11 @@
 package dev.callsift.pipeline.evaluation;
 
+import dev.callsift.models.category.LanguageModels;
 import dev.callsift.models.language.Taxonomy;
 import dev.callsift.pipeline.audio.Speaker;
 import dev.callsift.pipeline.tagging.PlainTurns;
 import dev.callsift.pipeline.tagging.Tagger;
+import dev.callsift.pipeline.transcript.ProcessMemory;
 import dev.callsift.pipeline.transcript.Transcript;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryMXBean;
@@ -11,6 +13,7 @@ import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 
 /**
  * What tagging costs: utterances a second on one thread, and the memory of taxonomy and language models. For a process of its own
@@ -40,16 +43,18 @@ public final class TagBenchmark {
 
     /**
      * @param heapBytes the heap that is in use on their account once they have tagged, after garbage collection
+     * @param residentBytes what the process takes more than before, native libraries included; 0 where the system does not tell
      * @param tagger which holds them
      */
-    public record Loaded(long heapBytes, Tagger tagger) {}
+    public record Loaded(long heapBytes, long residentBytes, Tagger tagger) {}
 
-    /** Loads the models; to be called before anything else of this process has. */
-    public Loaded load() {
+    /** Loads models; to be called before anything else of this process has. */
+    public Loaded load(Supplier<LanguageModels> models) {
         long before = heapInUse();
-        Tagger tagger = Tagger.of(Taxonomy.english());
+        long resident = resident();
+        Tagger tagger = Tagger.of(Taxonomy.english(), models.get());
         calls.forEach(tagger::tag);
-        return new Loaded(heapInUse() - before, tagger);
+        return new Loaded(heapInUse() - before, Math.max(0, resident() - resident), tagger);
     }
 
     /**
@@ -92,6 +97,10 @@ public final class TagBenchmark {
             utterances += call.utterances().size();
         }
         return utterances;
+    }
+
+    private static long resident() {
+        return ProcessMemory.of(ProcessHandle.current().pid()).residentBytes();
     }
 
     /** Collected several times, since what the first round lets go of is free only after the next. */

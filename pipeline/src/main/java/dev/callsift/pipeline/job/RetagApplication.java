@@ -1,6 +1,5 @@
 package dev.callsift.pipeline.job;
 
-import dev.callsift.models.language.Taxonomy;
 import dev.callsift.pipeline.ledger.Ledger;
 import dev.callsift.pipeline.operations.WorkItems;
 import dev.callsift.pipeline.recording.DocumentStore;
@@ -33,7 +32,7 @@ public final class RetagApplication {
             Verdicts verdicts,
             SpeakerVerdicts speakers,
             DataSource database,
-            Taxonomy taxonomy,
+            Tagger tagger,
             WorkItems items,
             PlatformTransactionManager transactions) {
         return new Retagging(
@@ -44,7 +43,7 @@ public final class RetagApplication {
                 verdicts,
                 speakers,
                 database,
-                Tagger.of(taxonomy),
+                tagger,
                 items,
                 transactions);
     }

@@ -1,6 +1,5 @@
 package dev.callsift.pipeline.job;
 
-import dev.callsift.models.language.Taxonomy;
 import dev.callsift.models.speech.SpeechModel;
 import dev.callsift.models.speech.SpeechModels;
 import dev.callsift.pipeline.index.IndexedCallListener;
@@ -31,11 +30,6 @@ final class RunConfiguration {
     @Bean
     SpeechModel speechModel(CheckedSettings settings) {
         return SpeechModels.standard().open(settings.transcript().model());
-    }
-
-    @Bean
-    Tagger tagger(Taxonomy taxonomy) {
-        return Tagger.of(taxonomy);
     }
 
     @Bean

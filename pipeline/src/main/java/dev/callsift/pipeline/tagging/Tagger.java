@@ -28,24 +28,30 @@ public final class Tagger {
             .thenComparingInt(Evidence::firstWord);
 
     private final Taxonomy taxonomy;
-    private final LanguageModels models = LanguageModels.english();
+    private final LanguageModels models;
     private final EntityFinder entities = EntityFinder.english();
     private final Listener listener;
 
-    private Tagger(Taxonomy taxonomy) {
+    private Tagger(Taxonomy taxonomy, LanguageModels models) {
         this.taxonomy = taxonomy;
+        this.models = models;
         this.listener = new Listener(taxonomy, models);
     }
 
+    /** With all language models that the system has. */
     public static Tagger of(Taxonomy taxonomy) {
-        return new Tagger(taxonomy);
+        return of(taxonomy, LanguageModels.english());
+    }
+
+    public static Tagger of(Taxonomy taxonomy, LanguageModels models) {
+        return new Tagger(taxonomy, models);
     }
 
     public Taxonomy taxonomy() {
         return taxonomy;
     }
 
-    /** The beginning of the hash of what the language models were trained from. */
+    /** The version of the language models. */
     public String models() {
         return models.version();
     }

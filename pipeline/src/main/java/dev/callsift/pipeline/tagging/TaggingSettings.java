@@ -1,5 +1,6 @@
 package dev.callsift.pipeline.tagging;
 
+import dev.callsift.models.category.LanguageModels;
 import dev.callsift.models.language.Taxonomy;
 import dev.callsift.models.language.TaxonomyException;
 import dev.callsift.models.language.TaxonomyProblem;
@@ -14,9 +15,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * What calls are tagged with ({@code callsift.tagging}).
  *
  * @param taxonomy a deployment's own taxonomy files, laid in order over the one that comes with callsift
+ * @param sentenceEncoder whether models of what utterances mean are asked too, where the system has the encoder
  */
 @ConfigurationProperties(prefix = "callsift.tagging", ignoreUnknownFields = false)
-public record TaggingSettings(@DefaultValue List<Path> taxonomy) {
+public record TaggingSettings(
+        @DefaultValue List<Path> taxonomy,
+        @DefaultValue("true") boolean sentenceEncoder) {
 
     private static final String LANGUAGE = "en";
 
@@ -30,6 +34,11 @@ public record TaggingSettings(@DefaultValue List<Path> taxonomy) {
                 .filter(file -> !Files.isRegularFile(file) || !Files.isReadable(file))
                 .map(file -> new SettingProblem("callsift.tagging.taxonomy", file, "files that can be read"))
                 .toList();
+    }
+
+    /** The language models to tag with. */
+    public LanguageModels models() {
+        return sentenceEncoder ? LanguageModels.english() : LanguageModels.englishWordsOnly();
     }
 
     /**

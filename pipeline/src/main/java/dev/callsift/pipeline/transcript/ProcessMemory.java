@@ -11,9 +11,9 @@ import java.nio.file.Path;
  * @param residentBytes now
  * @param peakBytes the most it ever was
  */
-record ProcessMemory(long residentBytes, long peakBytes) {
+public record ProcessMemory(long residentBytes, long peakBytes) {
 
-    static ProcessMemory of(long pid) {
+    public static ProcessMemory of(long pid) {
         try {
             String status = Files.readString(Path.of("/proc", Long.toString(pid), "status"), StandardCharsets.UTF_8);
             return new ProcessMemory(bytes(status, "VmRSS:"), bytes(status, "VmHWM:"));

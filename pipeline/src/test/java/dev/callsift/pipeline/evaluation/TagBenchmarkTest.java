@@ -2,6 +2,7 @@ package dev.callsift.pipeline.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.callsift.models.category.LanguageModels;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,7 @@ final class TagBenchmarkTest {
     @Test
     void countsTheUtterancesOfBothSpeakersAndTheTimeTheyTake() {
         TagBenchmark benchmark = TagBenchmark.of(List.of(DIALOGUE));
-        TagBenchmark.Loaded loaded = benchmark.load();
+        TagBenchmark.Loaded loaded = benchmark.load(LanguageModels::english);
 
         TagBenchmark.Speed speed = benchmark.tag(loaded.tagger(), Duration.ofMillis(200));
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.callsift.models.meaning;
+
+import org.jspecify.annotations.NullMarked;
