@@ -1,6 +1,7 @@
 package dev.callsift;
 
 import dev.callsift.pipeline.ledger.Ledger;
+import dev.callsift.pipeline.operations.CallOrders;
 import dev.callsift.pipeline.operations.WorkItems;
 import dev.callsift.pipeline.orders.OrderFinder;
 import dev.callsift.pipeline.orders.OrderSettings;
@@ -48,8 +49,15 @@ public final class TestDatabase {
     }
 
     public WorkItems items(InstantSource clock) {
-        OrderFinder finder = new OrderFinder(orders(clock), new OrderSettings("GB", "UTC", Map.of()));
-        return new WorkItems(client(), new DataSourceTransactionManager(source), finder, List.of(), clock);
+        return new WorkItems(client(), new DataSourceTransactionManager(source), finder(clock), List.of(), clock);
+    }
+
+    public CallOrders callOrders(InstantSource clock) {
+        return new CallOrders(client(), orders(clock), finder(clock));
+    }
+
+    private OrderFinder finder(InstantSource clock) {
+        return new OrderFinder(orders(clock), new OrderSettings("GB", "UTC", Map.of()));
     }
 
     public Ledger ledger(InstantSource clock) {

@@ -3,6 +3,7 @@ package dev.callsift.cli;
 import dev.callsift.pipeline.job.JobSettings;
 import dev.callsift.pipeline.job.ReviewedCalls;
 import dev.callsift.pipeline.ledger.Ledger;
+import dev.callsift.pipeline.operations.CallOrders;
 import dev.callsift.pipeline.recording.DocumentStore;
 import dev.callsift.pipeline.recording.RecordingStore;
 import dev.callsift.pipeline.verdict.CallNotes;
@@ -25,11 +26,12 @@ final class VerdictConfiguration {
             DocumentStore documents,
             Ledger ledger,
             Verdicts verdicts,
+            CallOrders orders,
             SpeakerVerdicts speakers,
             DataSource database,
             PlatformTransactionManager transactions) {
         return new ReviewedCalls(
-                settings, recordings.location(), documents, ledger, verdicts, speakers, database, transactions);
+                settings, recordings.location(), documents, ledger, verdicts, orders, speakers, database, transactions);
     }
 
     @Bean

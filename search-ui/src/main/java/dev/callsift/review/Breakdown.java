@@ -38,10 +38,11 @@ public record Breakdown(Dimension dimension, List<Row> rows) {
             Dimension dimension, List<ReviewedCall> calls, Predicate<ReviewedCall> wanted) {
         Map<String, int[]> counts = new TreeMap<>();
         for (ReviewedCall call : calls) {
-            int[] count = counts.computeIfAbsent(
-                    call.values().getOrDefault(dimension, CallFields.UNKNOWN), value -> new int[2]);
-            count[0] += wanted.test(call) ? 1 : 0;
-            count[1]++;
+            for (String value : call.values().getOrDefault(dimension, List.of(CallFields.UNKNOWN))) {
+                int[] count = counts.computeIfAbsent(value, each -> new int[2]);
+                count[0] += wanted.test(call) ? 1 : 0;
+                count[1]++;
+            }
         }
         List<Row> rows = new ArrayList<>();
         counts.forEach((value, count) -> rows.add(new Row(value, Share.of(count[0], count[1]))));

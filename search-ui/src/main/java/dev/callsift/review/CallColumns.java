@@ -3,6 +3,7 @@ package dev.callsift.review;
 import dev.callsift.pipeline.index.CallFields;
 import dev.callsift.pipeline.index.Findings;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -47,9 +48,9 @@ final class CallColumns {
 
     /** @param document its number within the segment */
     ReviewedCall call(int document, List<String> codes) throws IOException {
-        Map<Dimension, String> values = new EnumMap<>(Dimension.class);
+        Map<Dimension, List<String>> values = new EnumMap<>(Dimension.class);
         for (Map.Entry<Dimension, SortedSetDocValues> dimension : dimensions.entrySet()) {
-            values.put(dimension.getKey(), value(dimension.getValue(), document));
+            values.put(dimension.getKey(), values(dimension.getValue(), document));
         }
         return new ReviewedCall(
                 firstDocument + document,
@@ -76,6 +77,17 @@ final class CallColumns {
                 value(made.get(1), document),
                 value(made.get(2), document),
                 value(made.get(3), document));
+    }
+
+    private static List<String> values(SortedSetDocValues values, int document) throws IOException {
+        if (!values.advanceExact(document)) {
+            return List.of(CallFields.UNKNOWN);
+        }
+        List<String> found = new ArrayList<>(values.docValueCount());
+        for (int i = 0; i < values.docValueCount(); i++) {
+            found.add(values.lookupOrd(values.nextOrd()).utf8ToString());
+        }
+        return found;
     }
 
     private static String value(SortedSetDocValues values, int document) throws IOException {

@@ -1,14 +1,15 @@
 package dev.callsift.review;
 
 import dev.callsift.pipeline.index.CallFields;
+import dev.callsift.search.query.FilterField;
 import java.util.Locale;
 
 /** By what calls are told apart in a breakdown: a field of the index each. One of which the index knows nothing is left out. */
 public enum Dimension {
     AGENT(CallFields.AGENT, "agent-name"),
     QUEUE(CallFields.QUEUE, "queue"),
-    PRODUCT("product", ""),
-    COURIER("courier", ""),
+    PRODUCT(CallFields.PRODUCT, FilterField.PRODUCT.key()),
+    COURIER(CallFields.COURIER, FilterField.COURIER.key()),
     HOUR(CallFields.HOUR, "");
 
     private final String field;

@@ -1,6 +1,7 @@
 package dev.callsift.review;
 
 import dev.callsift.pipeline.index.Findings;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -9,7 +10,7 @@ import java.util.Set;
  *
  * @param document its number in the index that was read
  * @param codes of its tags
- * @param values of each dimension, {@code unknown} where it is not known
+ * @param values of each dimension, {@code unknown} where it is not known; several where several products were ordered
  * @param confidence mean of the recognizer's for the call's words
  * @param made what it was made with
  */
@@ -17,7 +18,7 @@ record ReviewedCall(
         int document,
         String id,
         Set<String> codes,
-        Map<Dimension, String> values,
+        Map<Dimension, List<String>> values,
         long durationMs,
         double confidence,
         Findings findings,

@@ -34,7 +34,9 @@ final class Facets {
             FilterField.WEEK,
             FilterField.AGENT_NAME,
             FilterField.DIRECTION,
-            FilterField.QUEUE);
+            FilterField.QUEUE,
+            FilterField.PRODUCT,
+            FilterField.COURIER);
 
     private static final int MOST = 8;
 
@@ -47,7 +49,12 @@ final class Facets {
         for (FilterField field : FIELDS) {
             facets.add(count(reader, field, found));
         }
-        return facets.stream().filter(facet -> !facet.counts().isEmpty()).toList();
+        return facets.stream().filter(Facets::divides).toList();
+    }
+
+    /** Not where nothing is known: that all calls are of an unknown courier helps nobody. */
+    private static boolean divides(Facet facet) {
+        return facet.counts().stream().anyMatch(count -> !count.value().equals(CallFields.UNKNOWN));
     }
 
     private Facet count(IndexReader reader, FilterField field, FacetsCollector found) throws IOException {

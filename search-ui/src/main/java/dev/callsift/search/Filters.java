@@ -41,10 +41,10 @@ final class Filters {
 
     private static Query of(String field, FilterField typed, FilterValue value) {
         return switch (value) {
-            case Is(String is) -> names(typed) ? named(field, is, "") : new TermQuery(new Term(field, is));
+            case Is(String is) -> typed.isName() ? named(field, is, "") : new TermQuery(new Term(field, is));
             case Begins(String start) when start.isEmpty() -> new FieldExistsQuery(field);
             case Begins(String start) ->
-                names(typed) ? named(field, start, ".*") : new PrefixQuery(new Term(field, start));
+                typed.isName() ? named(field, start, ".*") : new PrefixQuery(new Term(field, start));
             case Between(String first, String last) ->
                 TermRangeQuery.newStringRange(field, first, last.isEmpty() ? END_OF_TIME : last, true, true);
             case Lasting(String text, long leastMs, long mostMs) -> LongField.newRangeQuery(field, leastMs, mostMs);
@@ -53,10 +53,6 @@ final class Filters {
                         CallFields.NUMBER_REVERSED,
                         new StringBuilder(digits).reverse().toString()));
         };
-    }
-
-    private static boolean names(FilterField field) {
-        return field == FilterField.AGENT_NAME || field == FilterField.QUEUE;
     }
 
     /** Names are compared without regard to small and capital letters. */
@@ -72,7 +68,8 @@ final class Filters {
     /** The index's field behind a filter. */
     static String indexField(FilterField field) {
         return switch (field) {
-            case REASON, MODIFY, TOPIC, QUEUE, DIRECTION, WEEK, DURATION, NUMBER -> field.key();
+            case REASON, MODIFY, TOPIC, QUEUE, PRODUCT, COURIER, ORDER, DIRECTION, WEEK, DURATION, NUMBER ->
+                field.key();
             case OUTCOME -> CallFields.OUTCOME;
             case AGENT_NAME -> CallFields.AGENT;
             case DATE -> CallFields.DAY;

@@ -2,6 +2,7 @@ package dev.callsift.review;
 
 import dev.callsift.TestDatabase;
 import dev.callsift.pipeline.index.CallIndex;
+import dev.callsift.pipeline.index.OrderFacts;
 import dev.callsift.pipeline.metadata.CallMetadata;
 import dev.callsift.pipeline.metadata.Direction;
 import dev.callsift.pipeline.tagging.AgentAnswer;
@@ -54,6 +55,17 @@ final class ReviewIndex implements AutoCloseable {
                 Transcript transcript = Transcripts.of("call-" + calls++, metadata, call.words());
                 index.upsert(transcript, tags(transcript, call));
             }
+            index.commit();
+        }
+    }
+
+    /** A call about an order. */
+    void put(OrderFacts order, Call call) {
+        try (CallIndex index = CallIndex.open(folder)) {
+            CallMetadata metadata = new CallMetadata(
+                    null, OffsetDateTime.parse(call.start()), call.agent(), null, Direction.INBOUND, "orders");
+            Transcript transcript = Transcripts.of("call-" + calls++, metadata, call.words());
+            index.upsert(transcript, tags(transcript, call), order);
             index.commit();
         }
     }

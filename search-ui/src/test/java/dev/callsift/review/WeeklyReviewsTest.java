@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.callsift.pipeline.audio.Speaker;
+import dev.callsift.pipeline.index.OrderFacts;
 import dev.callsift.pipeline.recording.RecordingKey;
 import dev.callsift.pipeline.recording.RecordingObject;
 import dev.callsift.pipeline.tagging.AgentAnswer;
@@ -106,6 +107,26 @@ final class WeeklyReviewsTest {
                 .containsExactly(
                         new GroupFigures.Row("Tom", Share.of(2, 3), Share.of(0, 2), Share.of(1, 2)),
                         new GroupFigures.Row("Priya", Share.of(1, 1), Share.of(1, 1), Share.of(0, 1)));
+    }
+
+    @Test
+    void countsACallForEachProductOfItsOrder() {
+        Call price = call(MONDAY, "Priya", "cancel.requested reason.price");
+        index.put(new OrderFacts("CS1", List.of("Kettle", "Lamp"), "DTDC"), price);
+        index.put(new OrderFacts("CS2", List.of("Kettle"), null), price);
+        index.put(call(MONDAY, "Priya", "cancel.requested"));
+
+        assertThat(reason("reason.price").breakdowns())
+                .filteredOn(breakdown -> breakdown.dimension() == Dimension.PRODUCT)
+                .singleElement()
+                .satisfies(breakdown -> assertThat(breakdown.rows())
+                        .containsExactly(
+                                new Breakdown.Row("Kettle", Share.of(2, 2)),
+                                new Breakdown.Row("Lamp", Share.of(1, 1)),
+                                new Breakdown.Row("unknown", Share.of(0, 1))));
+        assertThat(reason("reason.price").breakdowns())
+                .extracting(Breakdown::dimension)
+                .contains(Dimension.COURIER);
     }
 
     @Test

@@ -2,9 +2,12 @@ package dev.callsift.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.callsift.pipeline.index.OrderFacts;
 import dev.callsift.pipeline.metadata.Direction;
+import dev.callsift.search.query.FilterField;
 import dev.callsift.search.query.QueryExamples;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,6 +18,8 @@ class QueryLanguageTest {
 
     @TempDir
     Path folder;
+
+    private static final String WORDS = "customer: i want to cancel my order";
 
     private SearchIndex index;
 
@@ -202,6 +207,33 @@ class QueryLanguageTest {
         assertThat(index.keys("hello reason:price OR topic:callback -direction:outbound"))
                 .containsExactly("a");
         assertThat(index.find("reason:price").possibleTotal()).isZero();
+    }
+
+    @Test
+    void whatWasOrderedIsKnownOfCallsWhoseOrderIs() {
+        index.put("kettle", new OrderFacts("CS44119", List.of("Steel Kettle 1.5 l", "Tea cosy"), "Blue Dart"), WORDS);
+        index.put("lamp", new OrderFacts("CS70007", List.of("Lamp"), null), WORDS);
+        index.put("unknown", OrderFacts.NONE, WORDS);
+
+        assertThat(index.keys("product:\"steel kettle*\"")).containsExactly("kettle");
+        assertThat(index.keys("product:\"tea cosy\" courier:\"blue dart\"")).containsExactly("kettle");
+        assertThat(index.keys("courier:unknown product:lamp")).containsExactly("lamp");
+        assertThat(index.keys("order:cs-44119")).containsExactly("kettle");
+        assertThat(index.keys("order:CS*")).containsExactlyInAnyOrder("kettle", "lamp");
+        assertThat(index.keys("order:unknown")).containsExactly("unknown");
+        assertThat(index.find("cancel").facets())
+                .filteredOn(facet -> facet.field() == FilterField.COURIER)
+                .singleElement()
+                .satisfies(facet -> assertThat(facet.counts())
+                        .extracting(Facet.Count::value)
+                        .containsExactly("Blue Dart", "unknown"));
+    }
+
+    @Test
+    void aFacetThatDividesNothingIsLeftOut() {
+        index.put("one", OrderFacts.NONE, WORDS);
+
+        assertThat(index.find("cancel").facets()).extracting(Facet::field).doesNotContain(FilterField.PRODUCT);
     }
 
     @Test

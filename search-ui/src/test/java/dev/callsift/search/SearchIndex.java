@@ -2,6 +2,7 @@ package dev.callsift.search;
 
 import dev.callsift.pipeline.index.CallIndex;
 import dev.callsift.pipeline.index.IndexedCall;
+import dev.callsift.pipeline.index.OrderFacts;
 import dev.callsift.pipeline.metadata.CallMetadata;
 import dev.callsift.pipeline.metadata.Direction;
 import dev.callsift.pipeline.tagging.CallTags;
@@ -42,6 +43,15 @@ final class SearchIndex implements AutoCloseable {
                 .toList();
         try (CallIndex index = CallIndex.open(folder)) {
             index.upsert(transcript, new CallTags(1, transcript.id(), "en-1 none", "", tags, List.of()));
+            index.commit();
+        }
+    }
+
+    /** A call about an order. */
+    void put(String key, OrderFacts order, String... lines) {
+        Transcript transcript = Transcripts.of(key, CallMetadata.UNKNOWN, String.join("\n", lines));
+        try (CallIndex index = CallIndex.open(folder)) {
+            index.upsert(transcript, CallTags.none(transcript.id()), order);
             index.commit();
         }
     }

@@ -11,6 +11,7 @@ import dev.callsift.pipeline.ledger.LedgerEntry;
 import dev.callsift.pipeline.ledger.TranscriptionFacts;
 import dev.callsift.pipeline.metadata.CallMetadata;
 import dev.callsift.pipeline.metadata.Direction;
+import dev.callsift.pipeline.operations.CallOrders;
 import dev.callsift.pipeline.operations.OperationsReports;
 import dev.callsift.pipeline.operations.OrderUpdates;
 import dev.callsift.pipeline.operations.WorkItems;
@@ -184,6 +185,7 @@ final class SampleStores implements AutoCloseable {
                 documents,
                 ledger(),
                 verdicts(),
+                database.callOrders(InstantSource.fixed(TODAY)),
                 new SpeakerVerdicts(database.client()),
                 database.source(),
                 new DataSourceTransactionManager(database.source()));
@@ -264,7 +266,12 @@ final class SampleStores implements AutoCloseable {
         context.registerBean(
                 OrderUpdates.class,
                 () -> new OrderUpdates(
-                        database.orders(clock), items, new DataSourceTransactionManager(database.source())));
+                        database.orders(clock),
+                        items,
+                        database.callOrders(clock),
+                        database.ledger(clock),
+                        new DataSourceTransactionManager(database.source())));
+        context.registerBean(CallOrders.class, () -> database.callOrders(clock));
         context.registerBean(OperationsReports.class, () -> new OperationsReports(database.client()));
         context.registerBean(OrderSettings.class, () -> new OrderSettings("GB", "UTC", Map.of()));
         context.registerBean(Decisions.class, () -> new Decisions(database.client(), clock));

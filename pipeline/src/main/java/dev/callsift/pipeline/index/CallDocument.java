@@ -35,17 +35,20 @@ final class CallDocument {
     private final Document document = new Document();
     private final Transcript transcript;
     private final CallTags tags;
+    private final OrderFacts order;
 
-    private CallDocument(Transcript transcript, CallTags tags) {
+    private CallDocument(Transcript transcript, CallTags tags, OrderFacts order) {
         this.transcript = transcript;
         this.tags = tags;
+        this.order = order;
     }
 
-    static Document of(Transcript transcript, CallTags tags) {
-        CallDocument made = new CallDocument(transcript, tags);
+    static Document of(Transcript transcript, CallTags tags, OrderFacts order) {
+        CallDocument made = new CallDocument(transcript, tags, order);
         made.addWords();
         made.addFacts();
         made.addTags();
+        made.addOrder();
         return made.document;
     }
 
@@ -158,6 +161,15 @@ final class CallDocument {
         if (tags.tags().stream().noneMatch(tag -> tag.code().startsWith("cancel."))) {
             keyword(CallFields.OUTCOME, "none");
         }
+    }
+
+    private void addOrder() {
+        keyword(CallFields.ORDER, order.number());
+        keyword(CallFields.COURIER, order.courier());
+        if (order.products().isEmpty()) {
+            keyword(CallFields.PRODUCT, null);
+        }
+        order.products().forEach(product -> keyword(CallFields.PRODUCT, product));
     }
 
     private void keyword(String field, @Nullable String value) {

@@ -7,7 +7,7 @@ package dev.callsift.pipeline.index;
 public final class CallFields {
 
     /** The version of the index's layout. An index of another one is refused, and rebuilt by {@code callsift reindex}. */
-    public static final int FORMAT = 3;
+    public static final int FORMAT = 4;
 
     /** Words below this confidence are found as possible hits only. */
     public static final double DOUBTFUL_BELOW = 0.5;
@@ -40,6 +40,15 @@ public final class CallFields {
     public static final String DIRECTION = "direction";
     public static final String QUEUE = "queue";
     public static final String LANGUAGE = "language";
+
+    /** What was ordered, each product in the shop's words, of the order that the call is about; {@link #UNKNOWN} without one. */
+    public static final String PRODUCT = "product";
+
+    /** Who brings that order. */
+    public static final String COURIER = "courier";
+
+    /** The number of that order: letters and digits, in capitals. */
+    public static final String ORDER = "order";
 
     /** The customer's number, as spelled and as digits only. */
     public static final String NUMBER = "number";

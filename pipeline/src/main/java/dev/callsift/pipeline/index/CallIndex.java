@@ -102,10 +102,19 @@ public final class CallIndex implements AutoCloseable {
         }
     }
 
-    /** Puts a call in, in place of what was there under its id. */
-    public void upsert(Transcript transcript, CallTags tags) {
-        Document document = CallDocument.of(transcript, tags);
+    /**
+     * Puts a call in, in place of what was there under its id.
+     *
+     * @param order that it is about, {@link OrderFacts#NONE} when that is not known
+     */
+    public void upsert(Transcript transcript, CallTags tags, OrderFacts order) {
+        Document document = CallDocument.of(transcript, tags, order);
         attempt(() -> writer.current().updateDocument(new Term(CallFields.ID, transcript.id()), document));
+    }
+
+    /** The same for a call whose order is not known. */
+    public void upsert(Transcript transcript, CallTags tags) {
+        upsert(transcript, tags, OrderFacts.NONE);
     }
 
     /** Takes a call out; does nothing where there is none. */

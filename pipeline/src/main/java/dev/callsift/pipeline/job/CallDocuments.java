@@ -1,7 +1,10 @@
 package dev.callsift.pipeline.job;
 
+import dev.callsift.pipeline.index.CallIndex;
+import dev.callsift.pipeline.index.OrderFacts;
 import dev.callsift.pipeline.ledger.Ledger;
 import dev.callsift.pipeline.ledger.LedgerEntry;
+import dev.callsift.pipeline.operations.CallOrders;
 import dev.callsift.pipeline.tagging.CallTags;
 import dev.callsift.pipeline.transcript.Transcript;
 import dev.callsift.pipeline.verdict.ReviewedTags;
@@ -13,18 +16,26 @@ import java.util.List;
  * A recording with everything the index needs of it.
  *
  * @param tags with the verdicts applied
+ * @param order that the call is about
  * @param verdicts those that were
  */
-record CallDocuments(LedgerEntry entry, Transcript transcript, CallTags tags, List<Verdict> verdicts) {
+record CallDocuments(
+        LedgerEntry entry, Transcript transcript, CallTags tags, OrderFacts order, List<Verdict> verdicts) {
 
     CallDocuments {
         verdicts = List.copyOf(verdicts);
     }
 
     /** @param machine the tags as the tagger made them */
-    static CallDocuments of(LedgerEntry entry, Transcript transcript, CallTags machine, Verdicts verdicts) {
+    static CallDocuments of(
+            LedgerEntry entry, Transcript transcript, CallTags machine, Verdicts verdicts, CallOrders orders) {
         List<Verdict> said = verdicts.of(entry.id());
-        return new CallDocuments(entry, transcript, ReviewedTags.of(transcript, machine, said), said);
+        CallTags tags = ReviewedTags.of(transcript, machine, said);
+        return new CallDocuments(entry, transcript, tags, orders.of(transcript, tags), said);
+    }
+
+    void putInto(CallIndex index) {
+        index.upsert(transcript, tags, order);
     }
 
     /**

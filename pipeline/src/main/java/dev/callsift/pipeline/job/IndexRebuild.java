@@ -4,6 +4,7 @@ import dev.callsift.pipeline.index.CallIndex;
 import dev.callsift.pipeline.ledger.Ledger;
 import dev.callsift.pipeline.ledger.LedgerEntry;
 import dev.callsift.pipeline.ledger.RecordingState;
+import dev.callsift.pipeline.operations.CallOrders;
 import dev.callsift.pipeline.recording.DocumentStore;
 import dev.callsift.pipeline.recording.RecordingFaultException;
 import dev.callsift.pipeline.transcript.Transcript;
@@ -26,6 +27,7 @@ public final class IndexRebuild {
     private final StoredCalls calls;
     private final Ledger ledger;
     private final Verdicts verdicts;
+    private final CallOrders orders;
     private final DataSource database;
 
     IndexRebuild(
@@ -34,6 +36,7 @@ public final class IndexRebuild {
             DocumentStore documents,
             Ledger ledger,
             Verdicts verdicts,
+            CallOrders orders,
             SpeakerVerdicts speakers,
             DataSource database) {
         this.settings = settings;
@@ -41,6 +44,7 @@ public final class IndexRebuild {
         this.calls = new StoredCalls(documents, speakers);
         this.ledger = ledger;
         this.verdicts = verdicts;
+        this.orders = orders;
         this.database = database;
     }
 
@@ -67,7 +71,8 @@ public final class IndexRebuild {
             for (LedgerEntry entry : page) {
                 try {
                     Transcript transcript = calls.transcript(entry.recording());
-                    index.upsert(transcript, verdicts.applied(transcript, calls.tags(entry.recording())));
+                    CallDocuments.of(entry, transcript, calls.tags(entry.recording()), verdicts, orders)
+                            .putInto(index);
                     count++;
                 } catch (RecordingFaultException e) {
                     unreadable.add(e.getMessage());

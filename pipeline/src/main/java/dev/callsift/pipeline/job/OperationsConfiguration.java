@@ -1,5 +1,7 @@
 package dev.callsift.pipeline.job;
 
+import dev.callsift.pipeline.ledger.Ledger;
+import dev.callsift.pipeline.operations.CallOrders;
 import dev.callsift.pipeline.operations.OperationsReports;
 import dev.callsift.pipeline.operations.OperationsSettings;
 import dev.callsift.pipeline.operations.OrderUpdates;
@@ -37,8 +39,14 @@ public final class OperationsConfiguration {
     }
 
     @Bean
-    OrderUpdates orderUpdates(Orders orders, WorkItems items, PlatformTransactionManager transactions) {
-        return new OrderUpdates(orders, items, transactions);
+    OrderUpdates orderUpdates(
+            Orders orders, WorkItems items, CallOrders calls, Ledger ledger, PlatformTransactionManager transactions) {
+        return new OrderUpdates(orders, items, calls, ledger, transactions);
+    }
+
+    @Bean
+    CallOrders callOrders(JdbcClient database, Orders orders, OrderFinder finder) {
+        return new CallOrders(database, orders, finder);
     }
 
     @Bean

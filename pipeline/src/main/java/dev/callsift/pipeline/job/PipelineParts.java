@@ -5,6 +5,7 @@ import dev.callsift.pipeline.audio.AudioSettings;
 import dev.callsift.pipeline.index.IndexedCallListener;
 import dev.callsift.pipeline.ledger.Ledger;
 import dev.callsift.pipeline.metadata.MetadataReader;
+import dev.callsift.pipeline.operations.CallOrders;
 import dev.callsift.pipeline.operations.WorkItems;
 import dev.callsift.pipeline.recording.DocumentStore;
 import dev.callsift.pipeline.recording.RecordingStore;
@@ -31,6 +32,7 @@ record PipelineParts(
         Tagger tagger,
         Ledger ledger,
         WorkItems items,
+        CallOrders orders,
         Verdicts verdicts,
         SpeakerVerdicts speakers,
         List<IndexedCallListener> listeners) {

@@ -142,7 +142,11 @@ final class RecordingJob {
                         Stage.INDEX.stepName(), Stage.INDEX, reader(RecordingState.TAGGED), DOCUMENTS_PER_CHUNK)
                 .listener(stageListener(Stage.INDEX, RecordingState.TAGGED))
                 .processor(entry -> CallDocuments.of(
-                        entry, calls.transcript(entry.recording()), calls.tags(entry.recording()), parts.verdicts()))
+                        entry,
+                        calls.transcript(entry.recording()),
+                        calls.tags(entry.recording()),
+                        parts.verdicts(),
+                        parts.orders()))
                 .writer(this::writeIndex)
                 .build();
     }
@@ -151,7 +155,7 @@ final class RecordingJob {
     private void writeIndex(Chunk<? extends CallDocuments> chunk) {
         CallIndex index = run.index();
         for (CallDocuments call : chunk) {
-            index.upsert(call.transcript(), call.tags());
+            call.putInto(index);
         }
         index.commit();
         tellOfNew(chunk);

@@ -1,6 +1,7 @@
 package dev.callsift.pipeline.job;
 
 import dev.callsift.pipeline.ledger.Ledger;
+import dev.callsift.pipeline.operations.CallOrders;
 import dev.callsift.pipeline.recording.DocumentStore;
 import dev.callsift.pipeline.recording.RecordingStore;
 import dev.callsift.pipeline.verdict.SpeakerVerdicts;
@@ -16,7 +17,7 @@ import org.springframework.context.annotation.Import;
 /** A process that makes the index again: it needs the stores and the ledger, but no speech model and no batch job. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration(exclude = {BatchAutoConfiguration.class, BatchJdbcAutoConfiguration.class})
-@Import({LedgerConfiguration.class, StoreConfiguration.class})
+@Import({LedgerConfiguration.class, StoreConfiguration.class, OperationsConfiguration.class})
 public final class ReindexApplication {
 
     @Bean
@@ -26,8 +27,10 @@ public final class ReindexApplication {
             DocumentStore documents,
             Ledger ledger,
             Verdicts verdicts,
+            CallOrders orders,
             SpeakerVerdicts speakers,
             DataSource database) {
-        return new IndexRebuild(settings, recordings.location(), documents, ledger, verdicts, speakers, database);
+        return new IndexRebuild(
+                settings, recordings.location(), documents, ledger, verdicts, orders, speakers, database);
     }
 }

@@ -1,6 +1,7 @@
 package dev.callsift.pipeline.job;
 
 import dev.callsift.pipeline.ledger.Ledger;
+import dev.callsift.pipeline.operations.CallOrders;
 import dev.callsift.pipeline.operations.WorkItems;
 import dev.callsift.pipeline.recording.DocumentStore;
 import dev.callsift.pipeline.recording.RecordingStore;
@@ -34,6 +35,7 @@ public final class RetagApplication {
             DataSource database,
             Tagger tagger,
             WorkItems items,
+            CallOrders orders,
             PlatformTransactionManager transactions) {
         return new Retagging(
                 settings,
@@ -45,6 +47,7 @@ public final class RetagApplication {
                 database,
                 tagger,
                 items,
+                orders,
                 transactions);
     }
 }

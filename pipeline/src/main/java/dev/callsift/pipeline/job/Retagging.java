@@ -4,6 +4,7 @@ import dev.callsift.pipeline.index.CallIndex;
 import dev.callsift.pipeline.ledger.Ledger;
 import dev.callsift.pipeline.ledger.LedgerEntry;
 import dev.callsift.pipeline.ledger.RecordingState;
+import dev.callsift.pipeline.operations.CallOrders;
 import dev.callsift.pipeline.operations.WorkItems;
 import dev.callsift.pipeline.recording.DocumentStore;
 import dev.callsift.pipeline.tagging.CallTags;
@@ -40,6 +41,7 @@ public final class Retagging {
     private final DataSource database;
     private final Tagger tagger;
     private final WorkItems items;
+    private final CallOrders orders;
     private final TransactionTemplate transaction;
 
     Retagging(
@@ -52,6 +54,7 @@ public final class Retagging {
             DataSource database,
             Tagger tagger,
             WorkItems items,
+            CallOrders orders,
             PlatformTransactionManager transactions) {
         this.settings = settings;
         this.store = store;
@@ -62,6 +65,7 @@ public final class Retagging {
         this.database = database;
         this.tagger = tagger;
         this.items = items;
+        this.orders = orders;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -139,8 +143,8 @@ public final class Retagging {
             CallTags tags = tagger.tag(transcript);
             if (ledger.taggedAgain(entry, tags.taxonomy())) {
                 documents.write(CallTags.documentName(entry.id()), TagsJson.write(tags));
-                CallDocuments call = CallDocuments.of(entry, transcript, tags, verdicts);
-                index.upsert(transcript, call.tags());
+                CallDocuments call = CallDocuments.of(entry, transcript, tags, verdicts, orders);
+                call.putInto(index);
                 done.add(call);
             }
         }

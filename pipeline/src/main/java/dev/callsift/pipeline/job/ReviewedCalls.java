@@ -4,6 +4,7 @@ import dev.callsift.pipeline.index.CallIndex;
 import dev.callsift.pipeline.index.IndexUnusableException;
 import dev.callsift.pipeline.ledger.Ledger;
 import dev.callsift.pipeline.ledger.LedgerEntry;
+import dev.callsift.pipeline.operations.CallOrders;
 import dev.callsift.pipeline.recording.DocumentStore;
 import dev.callsift.pipeline.recording.RecordingFaultException;
 import dev.callsift.pipeline.recording.StoreUnavailableException;
@@ -29,6 +30,7 @@ public final class ReviewedCalls {
     private final StoredCalls calls;
     private final Ledger ledger;
     private final Verdicts verdicts;
+    private final CallOrders orders;
     private final SpeakerVerdicts speakers;
     private final DataSource database;
     private final TransactionTemplate transaction;
@@ -50,6 +52,7 @@ public final class ReviewedCalls {
             DocumentStore documents,
             Ledger ledger,
             Verdicts verdicts,
+            CallOrders orders,
             SpeakerVerdicts speakers,
             DataSource database,
             PlatformTransactionManager transactions) {
@@ -58,6 +61,7 @@ public final class ReviewedCalls {
         this.calls = new StoredCalls(documents, speakers);
         this.ledger = ledger;
         this.verdicts = verdicts;
+        this.orders = orders;
         this.speakers = speakers;
         this.database = database;
         this.transaction = new TransactionTemplate(transactions);
@@ -121,9 +125,9 @@ public final class ReviewedCalls {
     }
 
     private CallDocuments put(LedgerEntry entry, CallIndex index) {
-        CallDocuments call =
-                CallDocuments.of(entry, calls.transcript(entry.recording()), calls.tags(entry.recording()), verdicts);
-        index.upsert(call.transcript(), call.tags());
+        CallDocuments call = CallDocuments.of(
+                entry, calls.transcript(entry.recording()), calls.tags(entry.recording()), verdicts, orders);
+        call.putInto(index);
         index.commit();
         return call;
     }

@@ -6,6 +6,7 @@ import dev.callsift.pipeline.index.IndexedCallListener;
 import dev.callsift.pipeline.job.SettingsConfiguration.CheckedSettings;
 import dev.callsift.pipeline.ledger.Ledger;
 import dev.callsift.pipeline.metadata.MetadataReader;
+import dev.callsift.pipeline.operations.CallOrders;
 import dev.callsift.pipeline.operations.WorkItems;
 import dev.callsift.pipeline.recording.DocumentStore;
 import dev.callsift.pipeline.recording.RecordingStore;
@@ -41,6 +42,7 @@ final class RunConfiguration {
             Tagger tagger,
             Ledger ledger,
             WorkItems items,
+            CallOrders orders,
             Verdicts verdicts,
             SpeakerVerdicts speakers,
             ObjectProvider<IndexedCallListener> listeners) {
@@ -55,6 +57,7 @@ final class RunConfiguration {
                 tagger,
                 ledger,
                 items,
+                orders,
                 verdicts,
                 speakers,
                 listeners.orderedStream().toList());

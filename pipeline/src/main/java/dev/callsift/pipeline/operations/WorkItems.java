@@ -29,6 +29,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public final class WorkItems {
 
+    /** How the evidence of an order begins that a person set. */
+    static final String SAID_BY = "said by ";
+
     /** Who did what the machine did. */
     public static final String MACHINE = "callsift";
 
@@ -155,11 +158,12 @@ public final class WorkItems {
     /** Says by hand which order an item is about. */
     public Optional<WorkItem> setOrder(long id, String order, String who, int expectedVersion) {
         return transaction.execute(status -> rows.find(id).map(item -> {
-            if (item.version() != expectedVersion || !rows.setOrder(item, order, "said by " + who, clock.instant())) {
+            if (item.version() != expectedVersion || !rows.setOrder(item, order, SAID_BY + who, clock.instant())) {
                 throw new StaleItemException(rows.find(id).orElse(item));
             }
             rows.tell(id, new ItemEvent(clock.instant(), who, item.state(), "order " + order));
             messages.changed(rows.find(id).orElseThrow(), clock.instant());
+            ledger.toIndexAgain(item.callId());
             return rows.find(id).orElseThrow();
         }));
     }
@@ -196,6 +200,7 @@ public final class WorkItems {
                 new ItemEvent(
                         now, MACHINE, item.state(), "order " + order.number().written()));
         messages.changed(rows.find(item.id()).orElseThrow(), now);
+        ledger.toIndexAgain(item.callId());
         return true;
     }
 

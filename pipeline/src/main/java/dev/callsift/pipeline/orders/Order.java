@@ -3,6 +3,7 @@ package dev.callsift.pipeline.orders;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +38,23 @@ public record Order(
         @Nullable String tracking,
         @Nullable String paymentMethod) {
 
+    private static final Pattern BETWEEN_PRODUCTS = Pattern.compile("[;|\\n]");
+    private static final Pattern COUNT =
+            Pattern.compile("^\\d+\\s*[x×]\\s+|\\s+[x×]\\s*\\d+$", Pattern.CASE_INSENSITIVE);
+
     public Order {
         phones = List.copyOf(phones);
+    }
+
+    /** What was ordered, one by one: {@code items} divided at semicolons, bars and line ends, without how many of each. */
+    public List<String> products() {
+        return items == null
+                ? List.of()
+                : BETWEEN_PRODUCTS
+                        .splitAsStream(items)
+                        .map(item -> COUNT.matcher(item.strip()).replaceAll("").strip())
+                        .filter(item -> !item.isEmpty())
+                        .distinct()
+                        .toList();
     }
 }

@@ -35,11 +35,13 @@ public final class OrderFinder {
      * @param caller the caller's phone number as the telephone system writes it; null when it is not known
      */
     public OrderLink find(@Nullable String spoken, @Nullable String caller) {
-        List<Order> own = Optional.ofNullable(caller)
-                .flatMap(phones::normalized)
-                .map(orders::ofPhone)
-                .orElse(List.of());
+        List<Order> own = phone(caller).map(orders::ofPhone).orElse(List.of());
         return spoken == null || OrderNumber.plain(spoken).isEmpty() ? ofCaller(own) : spoken(spoken, own);
+    }
+
+    /** A caller's number in the form in which orders have it, E.164; empty when it is not known, or no number. */
+    public Optional<String> phone(@Nullable String caller) {
+        return Optional.ofNullable(caller).flatMap(phones::normalized);
     }
 
     private static OrderLink ofCaller(List<Order> own) {

@@ -22,7 +22,7 @@ public record OrderNumber(String written, String plain) {
         return new OrderNumber(written.strip(), plain);
     }
 
-    static String plain(String written) {
+    public static String plain(String written) {
         return written.replaceAll("[^\\p{L}\\p{N}]", "").toUpperCase(Locale.ROOT);
     }
 }

@@ -123,7 +123,11 @@ final class ReviewedCallsTest {
     void aVerdictGivenWhileACallIsIndexedPutsItBack() {
         try (StoredCallSet calls = StoredCallSet.open(folder)) {
             CallDocuments read = CallDocuments.of(
-                    calls.indexed(KEY, LINES), Transcripts.of(KEY, LINES), calls.tags(KEY), calls.verdicts());
+                    calls.indexed(KEY, LINES),
+                    Transcripts.of(KEY, LINES),
+                    calls.tags(KEY),
+                    calls.verdicts(),
+                    calls.orders());
             read.lookAgain(calls.ledger(), calls.verdicts());
             assertThat(calls.state(KEY)).isEqualTo(RecordingState.INDEXED);
             calls.verdicts().record(verdict("cancel.requested", Verdict.Kind.REJECTED));

@@ -7,6 +7,7 @@ import dev.callsift.pipeline.ledger.Ledger;
 import dev.callsift.pipeline.ledger.LedgerEntry;
 import dev.callsift.pipeline.ledger.RecordingState;
 import dev.callsift.pipeline.ledger.TranscriptionFacts;
+import dev.callsift.pipeline.operations.CallOrders;
 import dev.callsift.pipeline.operations.WorkItems;
 import dev.callsift.pipeline.recording.DocumentStore;
 import dev.callsift.pipeline.recording.RecordingKey;
@@ -107,7 +108,12 @@ final class StoredCallSet implements AutoCloseable {
                 context.getBean(DataSource.class),
                 tagger(),
                 context.getBean(WorkItems.class),
+                orders(),
                 context.getBean(PlatformTransactionManager.class));
+    }
+
+    CallOrders orders() {
+        return context.getBean(CallOrders.class);
     }
 
     Verdicts verdicts() {
@@ -125,6 +131,7 @@ final class StoredCallSet implements AutoCloseable {
                 documents(),
                 ledger(),
                 verdicts(),
+                orders(),
                 speakers(),
                 context.getBean(DataSource.class),
                 context.getBean(PlatformTransactionManager.class));
@@ -132,7 +139,14 @@ final class StoredCallSet implements AutoCloseable {
 
     IndexRebuild rebuild() {
         return new IndexRebuild(
-                settings(), "store", documents(), ledger(), verdicts(), speakers(), context.getBean(DataSource.class));
+                settings(),
+                "store",
+                documents(),
+                ledger(),
+                verdicts(),
+                orders(),
+                speakers(),
+                context.getBean(DataSource.class));
     }
 
     RunLock lock() {

@@ -28,7 +28,7 @@ final class PostgresWorkItemsTest extends WorkItemsTest {
         DataSource database = server.getPostgresDatabase();
         JdbcClient.create(database)
                 .sql(
-                        "truncate table work_item, customer_order, verdict, outbox_message, outbox_subject, recording cascade")
+                        "truncate table work_item, customer_order, verdict, outbox_message, outbox_subject, recording, call_order cascade")
                 .update();
         return database;
     }

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.callsift.models.language.Taxonomy;
 import dev.callsift.pipeline.audio.Speaker;
+import dev.callsift.pipeline.index.OrderFacts;
+import dev.callsift.pipeline.ledger.Ledger;
+import dev.callsift.pipeline.ledger.RecordingState;
 import dev.callsift.pipeline.orders.Order;
 import dev.callsift.pipeline.orders.OrderFinder;
 import dev.callsift.pipeline.orders.OrderNumber;
@@ -48,6 +51,8 @@ abstract class WorkItemsTest {
     private Orders orders;
     private WorkItems items;
     private OrderUpdates updates;
+    private CallOrders calls;
+    private Ledger ledger;
 
     /** An empty one. */
     abstract DataSource database();
@@ -61,7 +66,9 @@ abstract class WorkItemsTest {
         var finder = new OrderFinder(orders, new OrderSettings("IN", "UTC", Map.of()));
         var transactions = new DataSourceTransactionManager(source);
         items = new WorkItems(database, transactions, finder, List.of("orders"), clock);
-        updates = new OrderUpdates(orders, items, transactions);
+        calls = new CallOrders(database, orders, finder);
+        ledger = new Ledger(database, transactions, clock);
+        updates = new OrderUpdates(orders, items, calls, ledger, transactions);
     }
 
     @Test
@@ -283,6 +290,73 @@ abstract class WorkItemsTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("withdrawn");
         assertThat(items.move(99, ItemState.DONE, "Asha", null, 1)).isEmpty();
+    }
+
+    @Test
+    void aCallIsIndexedAgainOnceItsOrderIsTold() {
+        recording();
+        assertThat(facts(SIZE)).isEqualTo(OrderFacts.NONE);
+
+        updates.put(goods("CS-44119", "2 x Kettle; Tea cosy", "Blue Dart"));
+
+        assertThat(state()).isEqualTo(RecordingState.TAGGED);
+        assertThat(facts(SIZE)).isEqualTo(new OrderFacts("CS44119", List.of("Kettle", "Tea cosy"), "Blue Dart"));
+        assertThat(calls.find(CALL)).map(Order::courier).contains("Blue Dart");
+    }
+
+    @Test
+    void onlyWhatTheIndexKnowsOfAnOrderPutsItsCallsBack() {
+        updates.put(goods("CS-44119", "Kettle", "Blue Dart"));
+        facts(SIZE);
+        recording();
+
+        updates.put(goods("CS-44119", "Kettle", "Blue Dart"));
+        assertThat(state()).isEqualTo(RecordingState.INDEXED);
+
+        updates.put(goods("CS-44119", "Kettle", "DTDC"));
+        assertThat(state()).isEqualTo(RecordingState.TAGGED);
+    }
+
+    @Test
+    void theOrderThatAPersonSetIsTheCallsOrder() {
+        updates.put(goods("CS-44119", "Kettle", null));
+        updates.put(goods("CS-70007", "Toaster", null));
+        recording();
+        follow(CALL, SIZE);
+
+        items.setOrder(only().id(), "CS70007", "Asha", only().version());
+
+        assertThat(state()).isEqualTo(RecordingState.TAGGED);
+        assertThat(facts(SIZE).products()).containsExactly("Toaster");
+    }
+
+    private OrderFacts facts(String turns) {
+        Transcript transcript = transcript(CALL, turns);
+        return calls.of(transcript, TAGGER.tag(transcript));
+    }
+
+    private RecordingState state() {
+        return ledger.findById(CALL).orElseThrow().state();
+    }
+
+    private static Order goods(String number, String goods, @Nullable String courier) {
+        return new Order(
+                OrderNumber.of(number),
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                goods,
+                courier,
+                null,
+                null);
     }
 
     /** That the item's call is of, already indexed. */

@@ -12,6 +12,9 @@ public enum FilterField {
     TOPIC("topic", Kind.VALUE),
     AGENT_NAME("agent-name", Kind.NAME),
     QUEUE("queue", Kind.NAME),
+    PRODUCT("product", Kind.NAME),
+    COURIER("courier", Kind.NAME),
+    ORDER("order", Kind.ORDER),
     DIRECTION("direction", Kind.DIRECTION),
     WEEK("week", Kind.WEEK),
     DATE("date", Kind.DATE),
@@ -25,6 +28,8 @@ public enum FilterField {
         /** A name; small and capital letters are the same. */
         NAME,
         DIRECTION,
+        /** The number of an order; only its letters and digits count. */
+        ORDER,
         WEEK,
         DATE,
         DURATION,
@@ -46,6 +51,11 @@ public enum FilterField {
 
     Kind kind() {
         return kind;
+    }
+
+    /** Whether its values are names, found whether they are written in small or capital letters. */
+    public boolean isName() {
+        return kind == Kind.NAME;
     }
 
     public static Optional<FilterField> of(String typed) {

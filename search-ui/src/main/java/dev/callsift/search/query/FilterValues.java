@@ -41,6 +41,7 @@ final class FilterValues {
             case DATE -> range(value, FilterValues::day);
             case DURATION -> duration(value);
             case NUMBER -> number(value);
+            case ORDER -> order(value);
         };
     }
 
@@ -53,6 +54,7 @@ final class FilterValues {
             case WEEK -> "a week is written week:2026-W46, several week:2026-W40..2026-W46";
             case DATE -> "a day is written date:2026-11-07, several date:2026-11-01..2026-11-07";
             case DURATION -> "a duration is written duration:>5m, duration:<90s or duration:2m..5m";
+            case ORDER -> "order: takes the number of an order, such as order:CS-44119, or unknown";
             case NUMBER -> "number: takes the last " + FEWEST_DIGITS + " or more digits of a number";
         };
     }
@@ -142,6 +144,19 @@ final class FilterValues {
         return read && !(first + last).isEmpty()
                 ? Optional.of(new Lasting(text, least.getAsLong(), most.getAsLong()))
                 : Optional.empty();
+    }
+
+    /** As orders are numbered in the index: letters and digits, in capitals. */
+    private static Optional<FilterValue> order(String value) {
+        if (value.equalsIgnoreCase(UNKNOWN)) {
+            return Optional.of(new Is(UNKNOWN));
+        }
+        boolean starred = value.endsWith("*");
+        String plain = value.replaceAll("[^\\p{L}\\p{N}]", "").toUpperCase(Locale.ROOT);
+        if (plain.isEmpty() && !starred) {
+            return Optional.empty();
+        }
+        return Optional.of(starred ? new Begins(plain) : new Is(plain));
     }
 
     private static Optional<FilterValue> number(String value) {

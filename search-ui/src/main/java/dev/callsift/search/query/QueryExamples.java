@@ -35,6 +35,10 @@ public final class QueryExamples {
             filter("topic:callback", "Calls about this topic."),
             filter("agent-name:pri*", "The agent's name, in small or capital letters; a star for the rest of it."),
             filter("queue:orders direction:inbound", "Where the call came in, and from which side."),
+            filter(
+                    "product:kettle* courier:\"blue dart\"",
+                    "What was ordered, and who brings it, where the order is known."),
+            filter("order:CS-44119", "Calls about this order."),
             filter("week:2026-W46", "One ISO week; several are written week:2026-W44..2026-W46."),
             filter("date:2026-11-01..2026-11-07", "These days. One end may be left open."),
             filter("duration:>5m", "Longer than five minutes. Also duration:<90s and duration:2m..5m."),

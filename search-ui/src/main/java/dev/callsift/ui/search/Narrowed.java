@@ -92,6 +92,9 @@ record Narrowed(List<Active> active, List<FacetView> facets) {
             case TOPIC -> "Topic";
             case AGENT_NAME -> "Agent";
             case QUEUE -> "Queue";
+            case PRODUCT -> "Product";
+            case COURIER -> "Courier";
+            case ORDER -> "Order";
             case DIRECTION -> "Direction";
             case WEEK -> "Week";
             case DATE -> "Day";
