@@ -50,7 +50,7 @@ public record EvidenceQuote(
                         .filter(quote -> quote.code().equals(code))
                         .map(quote -> new EvidenceQuote(
                                 call.id(),
-                                call.values().getOrDefault(Dimension.AGENT, CallFields.UNKNOWN),
+                                call.value(Dimension.AGENT),
                                 quote.speaker(),
                                 quote.startMs(),
                                 quote.confidence().value(),

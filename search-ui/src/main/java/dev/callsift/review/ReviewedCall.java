@@ -1,5 +1,6 @@
 package dev.callsift.review;
 
+import dev.callsift.pipeline.index.CallFields;
 import dev.callsift.pipeline.index.Findings;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,11 @@ record ReviewedCall(
     ReviewedCall {
         codes = Set.copyOf(codes);
         values = Map.copyOf(values);
+    }
+
+    /** The only value, or the first, of a dimension. */
+    String value(Dimension dimension) {
+        return values.getOrDefault(dimension, List.of(CallFields.UNKNOWN)).getFirst();
     }
 
     /** Whether a code makes its call one in which a cancellation is spoken of. */

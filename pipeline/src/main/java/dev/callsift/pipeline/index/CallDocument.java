@@ -71,7 +71,7 @@ final class CallDocument {
                 document.add(new Field(field.of(voice), new WordTokens(tokens(heard, field, voice)), SPOKEN));
             }
         }
-        StoredCall.addTo(document, transcript, tags, map.meanConfidence());
+        StoredCall.addTo(document, transcript, tags, order, map.meanConfidence());
     }
 
     /** A word with its forms, made once for all the fields it goes into. */

@@ -11,6 +11,7 @@ import java.util.List;
  * @param id the call's id everywhere in callsift
  * @param key the recording's key in its store
  * @param call what is known about the call; unknown parts are null
+ * @param order that it is about
  * @param durationMs of the recording
  * @param confidence mean of the words' confidence; 0 for a call without words
  * @param speechModel which model heard it
@@ -21,6 +22,7 @@ public record IndexedCall(
         String id,
         String key,
         CallMetadata call,
+        OrderFacts order,
         long durationMs,
         Confidence confidence,
         SpeechModelReference speechModel,

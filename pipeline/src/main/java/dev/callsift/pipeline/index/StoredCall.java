@@ -39,7 +39,8 @@ public final class StoredCall {
         this.document = document;
     }
 
-    static void addTo(Document document, Transcript transcript, CallTags tags, Confidence confidence) {
+    static void addTo(
+            Document document, Transcript transcript, CallTags tags, OrderFacts order, Confidence confidence) {
         CallMetadata call = transcript.call();
         store(document, CallFields.ID, transcript.id());
         store(document, KEY, transcript.recording().key());
@@ -59,6 +60,9 @@ public final class StoredCall {
         store(document, DEMONSTRATION, Boolean.toString(transcript.speechModel().demonstration()));
         store(document, CallFields.TAXONOMY, tags.taxonomy());
         tags.tags().forEach(tag -> store(document, TAG_FOUND, written(tag)));
+        store(document, CallFields.ORDER, order.number());
+        order.products().forEach(product -> store(document, CallFields.PRODUCT, product));
+        store(document, CallFields.COURIER, order.courier());
         store(
                 document,
                 TEXT,
@@ -137,6 +141,7 @@ public final class StoredCall {
                 text(CallFields.ID),
                 text(KEY),
                 metadata(),
+                order(),
                 Long.parseLong(text(CallFields.DURATION)),
                 new Confidence(Double.parseDouble(text(CallFields.CONFIDENCE))),
                 new SpeechModelReference(
@@ -156,6 +161,13 @@ public final class StoredCall {
                 known(CallFields.NUMBER),
                 Direction.valueOf(text(CallFields.DIRECTION)),
                 known(CallFields.QUEUE));
+    }
+
+    private OrderFacts order() {
+        return new OrderFacts(
+                known(CallFields.ORDER),
+                List.of(document.getValues(PREFIX + CallFields.PRODUCT)),
+                known(CallFields.COURIER));
     }
 
     private static IndexedCall.FoundTag readTag(String written) {

@@ -2,6 +2,8 @@ package dev.callsift.ui.call;
 
 import dev.callsift.pipeline.audio.AudioSummary;
 import dev.callsift.pipeline.metadata.CallMetadata;
+import dev.callsift.pipeline.operations.CallOrders;
+import dev.callsift.pipeline.orders.Order;
 import dev.callsift.pipeline.tagging.CallTags;
 import dev.callsift.pipeline.tagging.ModificationRequest;
 import dev.callsift.pipeline.tagging.Tag;
@@ -15,6 +17,7 @@ import dev.callsift.pipeline.verdict.Verdict;
 import dev.callsift.pipeline.verdict.Verdicts;
 import dev.callsift.ui.Addresses;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -26,15 +29,18 @@ final class CallApi {
     private final CallDocuments documents;
     private final Verdicts verdicts;
     private final CallNotes notes;
+    private final CallOrders orders;
 
-    CallApi(CallDocuments documents, Verdicts verdicts, CallNotes notes) {
+    CallApi(CallDocuments documents, Verdicts verdicts, CallNotes notes, CallOrders orders) {
         this.documents = documents;
         this.verdicts = verdicts;
         this.notes = notes;
+        this.orders = orders;
     }
 
     /**
      * @param recording the recording's key in its store
+     * @param order that it is about, as it is known now; null when that is not known
      * @param tagged whether the call has been through the tagger; without it there are no tags but reviewers' own
      * @param tags after reviewers' verdicts, as the page shows them
      * @param modifications likewise
@@ -44,6 +50,7 @@ final class CallApi {
             String id,
             String recording,
             CallMetadata call,
+            @Nullable OrderAnswer order,
             AudioSummary audio,
             SpeechModelReference speechModel,
             boolean tagged,
@@ -53,6 +60,15 @@ final class CallApi {
             List<Verdict> verdicts,
             List<CallNote> notes,
             Links links) {}
+
+    /** @param number as the shop writes it */
+    record OrderAnswer(
+            String number, List<String> products, @Nullable String courier) {
+
+        static OrderAnswer of(Order order) {
+            return new OrderAnswer(order.number().written(), order.products(), order.courier());
+        }
+    }
 
     record Links(String page, String audio, String transcript, String peaks) {
 
@@ -73,6 +89,7 @@ final class CallApi {
                 id,
                 transcript.recording().key(),
                 transcript.call(),
+                orders.find(id).map(OrderAnswer::of).orElse(null),
                 transcript.audio(),
                 transcript.speechModel(),
                 !machine.equals(none),
