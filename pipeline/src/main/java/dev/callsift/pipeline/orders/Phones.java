@@ -16,9 +16,23 @@ public record Phones(String region) {
 
     /** @throws IllegalArgumentException when it is no region that has phone numbers */
     public Phones {
-        if (!NUMBERS.getSupportedRegions().contains(region)) {
+        if (!isRegion(region)) {
             throw new IllegalArgumentException(
                     "'" + region + "' is no region; it must be two capital letters, such as IN or GB");
+        }
+    }
+
+    static boolean isRegion(String region) {
+        return NUMBERS.getSupportedRegions().contains(region);
+    }
+
+    /** The country that a number is of, two letters; empty for what cannot be a number, and for numbers of no country. */
+    Optional<String> country(String written) {
+        try {
+            return Optional.ofNullable(NUMBERS.getRegionCodeForNumber(NUMBERS.parse(written, region)))
+                    .filter(Phones::isRegion);
+        } catch (NumberParseException e) {
+            return Optional.empty();
         }
     }
 
