@@ -65,14 +65,15 @@ final class ItemRows {
         return Objects.requireNonNull(key.getKeyAs(Long.class));
     }
 
-    /** What the tags say now; changes nothing when somebody has touched it, even a moment ago. */
-    void replace(WorkItem item, Wanted wanted, OrderLink link, Routed routed, Instant now) {
-        database.sql(
-                        "update work_item set from_value = ?, to_value = ?, to_words = ?, order_spoken = ?, order_number = ?,"
-                                + " order_evidence = ?, words = ?, answer = ?, confidence = ?, start_ms = ?, end_ms = ?,"
-                                + " team = ?, changed_at = ? where id = ? and version = ? and seen_at is null")
-                .params(values(wanted, link, routed, now, item.id(), item.version()))
-                .update();
+    /** @return whether it says what the tags say now; it does not when somebody has touched it, even a moment ago */
+    boolean replace(WorkItem item, Wanted wanted, OrderLink link, Routed routed, Instant now) {
+        return database.sql(
+                                "update work_item set from_value = ?, to_value = ?, to_words = ?, order_spoken = ?, order_number = ?,"
+                                        + " order_evidence = ?, words = ?, answer = ?, confidence = ?, start_ms = ?, end_ms = ?,"
+                                        + " team = ?, changed_at = ? where id = ? and version = ? and seen_at is null")
+                        .params(values(wanted, link, routed, now, item.id(), item.version()))
+                        .update()
+                == 1;
     }
 
     private static List<@Nullable Object> values(
@@ -140,10 +141,13 @@ final class ItemRows {
                 == 1;
     }
 
-    /** Gives it to another team. */
+    /** Gives it to another team, where nobody takes care of it yet. */
     boolean setTeam(WorkItem item, @Nullable String team, boolean seen, Instant now) {
         return database.sql("update work_item set team = ?, version = version + 1, changed_at = ?,"
-                                + " seen_at = coalesce(seen_at, ?) where id = ? and version = ?")
+                                + " seen_at = coalesce(seen_at, ?),"
+                                + " owner = case when state = 'ACKNOWLEDGED' then null else owner end,"
+                                + " state = case when state = 'ACKNOWLEDGED' then 'NEW' else state end"
+                                + " where id = ? and version = ?")
                         .params(Arrays.asList(
                                 cut(team, LONGEST_TEAM), utc(now), seen ? utc(now) : null, item.id(), item.version()))
                         .update()
@@ -168,11 +172,17 @@ final class ItemRows {
                 .list();
     }
 
-    /** That what is known of an order is new, so that pages that show its open items are drawn again. */
-    void touch(String order, Instant now) {
-        database.sql("update work_item set changed_at = ? where order_number = ? and state in ('NEW', 'ACKNOWLEDGED')")
-                .params(Arrays.asList(utc(now), order))
-                .update();
+    /**
+     * That what is known of an order is new, so that pages that show its open items are drawn again.
+     *
+     * @return whether it has any
+     */
+    boolean touch(String order, Instant now) {
+        return database.sql(
+                                "update work_item set changed_at = ? where order_number = ? and state in ('NEW', 'ACKNOWLEDGED')")
+                        .params(Arrays.asList(utc(now), order))
+                        .update()
+                > 0;
     }
 
     /** Also on items that people have touched: it says nothing of the item itself, so that its version stays. */

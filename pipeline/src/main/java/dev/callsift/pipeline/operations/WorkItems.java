@@ -101,7 +101,9 @@ public final class WorkItems {
 
     /** Whoever has read what it was before must not decide on what it is now: that is another version. */
     private void replace(WorkItem known, Wanted wanted, OrderLink link, Routed routed, Instant now) {
-        rows.replace(known, wanted, link, routed, now);
+        if (!rows.replace(known, wanted, link, routed, now)) {
+            return;
+        }
         WorkItem replaced = rows.find(known.id()).orElseThrow();
         if (!replaced.equals(known)) {
             boolean says = replaced.says(known);
@@ -184,7 +186,8 @@ public final class WorkItems {
     }
 
     /**
-     * Hands an item over to another team, on behalf of a person. Rules no longer move it.
+     * Hands an item over to another team, on behalf of a person. Rules no longer move it; one that was acknowledged is new to the
+     * other team.
      *
      * @param team name of one that items can be for
      * @return the item as it is now; empty when there is no such item
@@ -215,14 +218,17 @@ public final class WorkItems {
         if (!rows.setTeam(item, team, !who.equals(MACHINE), now)) {
             return false;
         }
-        rows.tell(item.id(), new ItemEvent(now, who, item.state(), why));
+        ItemState state = item.state() == ItemState.ACKNOWLEDGED ? ItemState.NEW : item.state();
+        rows.tell(item.id(), new ItemEvent(now, who, state, why));
         messages.changed(() -> rows.find(item.id()).orElseThrow(), item.team(), now);
         return true;
     }
 
     /** Open items of an order that was told anew show what is known of it now; those that nobody has touched are routed again. */
     public void orderTold(Order order) {
-        rows.touch(order.number().plain(), clock.instant());
+        if (!rows.touch(order.number().plain(), clock.instant())) {
+            return;
+        }
         rows.untouchedOf(order.number().plain()).forEach(item -> {
             Routed routed = router.route(item, order, clock.instant());
             if (!Objects.equals(routed.team(), item.team())) {

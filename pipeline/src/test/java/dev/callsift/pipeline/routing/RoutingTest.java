@@ -60,6 +60,7 @@ final class RoutingTest {
         assertThat(isOf("+9198", "098765-43210")).isTrue();
         assertThat(isOf("GB", "+44 20 7946 0958")).isTrue();
         assertThat(isOf("+4420", "+44 20 7946 0958")).isTrue();
+        assertThat(isOf("GB", "442079460958")).as("without the plus").isTrue();
         assertThat(isOf("GB", "98765 43210")).isFalse();
         assertThat(isOf("+4420", "+44 161 496 0000")).isFalse();
         assertThat(isOf("IN", "ext 12")).isFalse();
