@@ -1,10 +1,15 @@
 package dev.callsift;
 
+import dev.callsift.models.language.Taxonomy;
 import dev.callsift.pipeline.ledger.Ledger;
 import dev.callsift.pipeline.operations.WorkItems;
 import dev.callsift.pipeline.orders.OrderFinder;
 import dev.callsift.pipeline.orders.OrderSettings;
 import dev.callsift.pipeline.orders.Orders;
+import dev.callsift.pipeline.routing.Routing;
+import dev.callsift.pipeline.routing.RoutingSettings;
+import dev.callsift.pipeline.routing.RuleSettings;
+import dev.callsift.pipeline.routing.TeamSettings;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +22,18 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
 /** An H2 database in memory with callsift's tables. */
 public final class TestDatabase {
+
+    public static final OrderSettings ORDERS = new OrderSettings("GB", "UTC", Map.of());
+
+    /** Changes of address go to a team of their own, the rest to the owners of the taxonomy. */
+    public static final Routing ROUTING = new Routing(
+            new RoutingSettings(
+                    List.of(new TeamSettings("addresses", "Address desk", null)),
+                    List.of(new RuleSettings(
+                            "addresses", List.of("modify.address"), List.of(), List.of(), null, null, List.of()))),
+            Taxonomy.english(),
+            ORDERS,
+            List.of());
 
     private final DataSource source;
 
@@ -48,8 +65,8 @@ public final class TestDatabase {
     }
 
     public WorkItems items(InstantSource clock) {
-        OrderFinder finder = new OrderFinder(orders(clock), new OrderSettings("GB", "UTC", Map.of()));
-        return new WorkItems(client(), new DataSourceTransactionManager(source), finder, List.of(), clock);
+        OrderFinder finder = new OrderFinder(orders(clock), ORDERS);
+        return new WorkItems(client(), new DataSourceTransactionManager(source), finder, ROUTING, List.of(), clock);
     }
 
     public Ledger ledger(InstantSource clock) {

@@ -13,6 +13,7 @@ import dev.callsift.pipeline.metadata.CallMetadata;
 import dev.callsift.pipeline.metadata.Direction;
 import dev.callsift.pipeline.operations.OperationsReports;
 import dev.callsift.pipeline.operations.OrderUpdates;
+import dev.callsift.pipeline.operations.RoutingTrial;
 import dev.callsift.pipeline.operations.WorkItems;
 import dev.callsift.pipeline.orders.OrderSettings;
 import dev.callsift.pipeline.orders.Orders;
@@ -22,6 +23,7 @@ import dev.callsift.pipeline.recording.RecordingObject;
 import dev.callsift.pipeline.recording.RecordingSettings;
 import dev.callsift.pipeline.recording.RecordingStore;
 import dev.callsift.pipeline.recording.RecordingStores;
+import dev.callsift.pipeline.routing.Routing;
 import dev.callsift.pipeline.tagging.CallTags;
 import dev.callsift.pipeline.tagging.PlainTurns;
 import dev.callsift.pipeline.tagging.Tagger;
@@ -54,7 +56,6 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -66,6 +67,8 @@ final class SampleStores implements AutoCloseable {
 
     /** The Wednesday after the week of the calls. */
     static final Instant TODAY = Instant.parse("2026-11-18T10:00:00Z");
+
+    private static final Tagger TAGGER = Tagger.of(Taxonomy.english());
 
     private final Path directory;
     private final RecordingStore recordings;
@@ -244,7 +247,7 @@ final class SampleStores implements AutoCloseable {
     }
 
     private void follow(Transcript call) {
-        items.follow(call, Tagger.of(Taxonomy.english()).tag(call));
+        items.follow(call, TAGGER.tag(call));
     }
 
     void register(GenericApplicationContext context) {
@@ -266,7 +269,9 @@ final class SampleStores implements AutoCloseable {
                 () -> new OrderUpdates(
                         database.orders(clock), items, new DataSourceTransactionManager(database.source())));
         context.registerBean(OperationsReports.class, () -> new OperationsReports(database.client()));
-        context.registerBean(OrderSettings.class, () -> new OrderSettings("GB", "UTC", Map.of()));
+        context.registerBean(OrderSettings.class, () -> TestDatabase.ORDERS);
+        context.registerBean(Routing.class, () -> TestDatabase.ROUTING);
+        context.registerBean(RoutingTrial.class, () -> new RoutingTrial(database.client(), TestDatabase.ROUTING));
         context.registerBean(Decisions.class, () -> new Decisions(database.client(), clock));
         context.registerBean(
                 WeeklyReviews.class,
