@@ -200,6 +200,23 @@ final class QueueBrowserTest {
     }
 
     @Test
+    void whoSetsAnOrderByHandIsAskedForTheirName() {
+        stores.hear("aaaaaaaaaaaaaaaa", SIZE);
+        try (Visit visit = visit()) {
+            Page page = visit.open("/queue/" + only().id()).page;
+            Locator form = page.getByRole(AriaRole.FORM, new Page.GetByRoleOptions().setName("Its order"));
+            form.getByLabel("It is about order").fill("CS-1");
+            form.getByText("Set", new Locator.GetByTextOptions().setExact(true)).click();
+            assertThat(form.getByLabel("Your name")).isFocused();
+            page.getByLabel("Your name").first().fill("Asha");
+            assertThat(form.getByLabel("Your name")).hasValue("Asha");
+            form.getByText("Set", new Locator.GetByTextOptions().setExact(true)).click();
+            assertThat(page.getByRole(AriaRole.ALERT).first()).containsText("no order has the number 'CS-1'");
+            assertThat(form.getByLabel("Your name")).hasValue("Asha");
+        }
+    }
+
+    @Test
     void whatWasSaidIsHeardInPlaceAndEnds() {
         stores.hear(SampleCalls.id(SampleCalls.CANCELLED), SIZE);
         try (Visit visit = visit()) {
