@@ -20,7 +20,6 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,30 +40,27 @@ final class QueueBrowserTest {
             agent: i will look into it
             """;
 
+    private static SampleStores stores;
+    private static TestServer server;
     private static Chromium chromium;
-    private SampleStores stores;
-    private TestServer server;
 
     @BeforeAll
-    static void openBrowser() {
+    static void start(@TempDir Path directory) throws IOException {
+        stores = SampleStores.filled(directory);
+        server = new TestServer(stores);
         chromium = new Chromium();
     }
 
     @AfterAll
-    static void closeBrowser() {
+    static void stop() {
         chromium.close();
-    }
-
-    @BeforeEach
-    void start(@TempDir Path directory) throws IOException {
-        stores = SampleStores.filled(directory);
-        server = new TestServer(stores);
+        server.close();
+        stores.close();
     }
 
     @AfterEach
-    void stop() {
-        server.close();
-        stores.close();
+    void emptyTheQueue() {
+        stores.emptyQueue();
     }
 
     @Test

@@ -227,6 +227,11 @@ final class SampleStores implements AutoCloseable {
         }
     }
 
+    /** As if nobody had ever asked for anything. */
+    void emptyQueue() {
+        database.client().sql("delete from work_item").update();
+    }
+
     /** Puts what is asked for in a call into the queue. */
     void hear(String call, String turns) {
         follow(PlainTurns.transcript(call, PlainTurns.parse(turns, Speaker.CUSTOMER)));
