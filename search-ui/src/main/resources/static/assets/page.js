@@ -24,7 +24,7 @@
     pressed = button;
     button.setAttribute("aria-pressed", "true");
     const start = Number(button.dataset.start) / 1000;
-    stopAt = start + PREVIEW_SECONDS;
+    stopAt = button.dataset.end ? Number(button.dataset.end) / 1000 : start + PREVIEW_SECONDS;
     if (!preview.src.endsWith(button.dataset.preview)) preview.src = button.dataset.preview;
     preview.currentTime = start;
     try {
@@ -43,6 +43,16 @@
     const button = event.target.closest("[data-preview]");
     if (!button) return;
     if (button === pressed) release(); else play(button);
+  });
+
+  // A list that was drawn anew under what is played: its button is another one, or gone.
+  document.addEventListener("callsift:drawn", () => {
+    if (!pressed || pressed.isConnected) return;
+    const { preview: address, start } = pressed.dataset;
+    const again = [...document.querySelectorAll("[data-preview]")].find((each) => each.dataset.preview === address && each.dataset.start === start);
+    if (!again) { release(); return; }
+    pressed = again;
+    again.setAttribute("aria-pressed", "true");
   });
 
   document.addEventListener("keydown", (event) => {

@@ -43,6 +43,7 @@ final class ArchitectureTest {
                                             "channel",
                                             "outbox",
                                             "orders",
+                                            "routing",
                                             "operations",
                                             "job",
                                             "evaluation")
@@ -165,6 +166,7 @@ final class ArchitectureTest {
         "pipeline.channel,    org.springframework.mail",
         "pipeline.outbox,     org.springframework.jdbc org.springframework.transaction org.springframework.dao org.springframework.util.backoff",
         "pipeline.orders,     org.springframework.jdbc",
+        "pipeline.routing,    ''",
         "pipeline.operations, org.springframework.jdbc org.springframework.transaction",
         "pipeline.evaluation, org.springframework.util.FileSystemUtils",
         "pipeline.verdict,    org.springframework.jdbc",

@@ -1,11 +1,16 @@
 package dev.callsift;
 
+import dev.callsift.models.language.Taxonomy;
 import dev.callsift.pipeline.ledger.Ledger;
 import dev.callsift.pipeline.operations.CallOrders;
 import dev.callsift.pipeline.operations.WorkItems;
 import dev.callsift.pipeline.orders.OrderFinder;
 import dev.callsift.pipeline.orders.OrderSettings;
 import dev.callsift.pipeline.orders.Orders;
+import dev.callsift.pipeline.routing.Routing;
+import dev.callsift.pipeline.routing.RoutingSettings;
+import dev.callsift.pipeline.routing.RuleSettings;
+import dev.callsift.pipeline.routing.TeamSettings;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +23,18 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
 /** An H2 database in memory with callsift's tables. */
 public final class TestDatabase {
+
+    public static final OrderSettings ORDERS = new OrderSettings("GB", "UTC", Map.of());
+
+    /** Changes of address go to a team of their own, the rest to the owners of the taxonomy. */
+    public static final Routing ROUTING = new Routing(
+            new RoutingSettings(
+                    List.of(new TeamSettings("addresses", "Address desk", null)),
+                    List.of(new RuleSettings(
+                            "addresses", List.of("modify.address"), List.of(), List.of(), null, null, List.of()))),
+            Taxonomy.english(),
+            ORDERS,
+            List.of());
 
     private final DataSource source;
 
@@ -49,7 +66,8 @@ public final class TestDatabase {
     }
 
     public WorkItems items(InstantSource clock) {
-        return new WorkItems(client(), new DataSourceTransactionManager(source), finder(clock), List.of(), clock);
+        return new WorkItems(
+                client(), new DataSourceTransactionManager(source), finder(clock), ROUTING, List.of(), clock);
     }
 
     public CallOrders callOrders(InstantSource clock) {
@@ -57,7 +75,7 @@ public final class TestDatabase {
     }
 
     private OrderFinder finder(InstantSource clock) {
-        return new OrderFinder(orders(clock), new OrderSettings("GB", "UTC", Map.of()));
+        return new OrderFinder(orders(clock), ORDERS);
     }
 
     public Ledger ledger(InstantSource clock) {

@@ -23,6 +23,7 @@ import picocli.CommandLine.HelpCommand;
             ReindexCommand.class,
             RetagCommand.class,
             ItemsCommand.class,
+            RoutingCommand.class,
             OrdersCommand.class,
             OutboxCommand.class,
             ModelsCommand.class,

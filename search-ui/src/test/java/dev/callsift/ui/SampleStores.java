@@ -14,6 +14,7 @@ import dev.callsift.pipeline.metadata.Direction;
 import dev.callsift.pipeline.operations.CallOrders;
 import dev.callsift.pipeline.operations.OperationsReports;
 import dev.callsift.pipeline.operations.OrderUpdates;
+import dev.callsift.pipeline.operations.RoutingTrial;
 import dev.callsift.pipeline.operations.WorkItems;
 import dev.callsift.pipeline.orders.OrderSettings;
 import dev.callsift.pipeline.orders.Orders;
@@ -23,6 +24,7 @@ import dev.callsift.pipeline.recording.RecordingObject;
 import dev.callsift.pipeline.recording.RecordingSettings;
 import dev.callsift.pipeline.recording.RecordingStore;
 import dev.callsift.pipeline.recording.RecordingStores;
+import dev.callsift.pipeline.routing.Routing;
 import dev.callsift.pipeline.tagging.CallTags;
 import dev.callsift.pipeline.tagging.PlainTurns;
 import dev.callsift.pipeline.tagging.Tagger;
@@ -55,7 +57,6 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -67,6 +68,8 @@ final class SampleStores implements AutoCloseable {
 
     /** The Wednesday after the week of the calls. */
     static final Instant TODAY = Instant.parse("2026-11-18T10:00:00Z");
+
+    private static final Tagger TAGGER = Tagger.of(Taxonomy.english());
 
     private final Path directory;
     private final RecordingStore recordings;
@@ -226,6 +229,11 @@ final class SampleStores implements AutoCloseable {
         }
     }
 
+    /** As if nobody had ever asked for anything. */
+    void emptyQueue() {
+        database.client().sql("delete from work_item").update();
+    }
+
     /** Puts what is asked for in a call into the queue. */
     void hear(String call, String turns) {
         follow(PlainTurns.transcript(call, PlainTurns.parse(turns, Speaker.CUSTOMER)));
@@ -246,7 +254,7 @@ final class SampleStores implements AutoCloseable {
     }
 
     private void follow(Transcript call) {
-        items.follow(call, Tagger.of(Taxonomy.english()).tag(call));
+        items.follow(call, TAGGER.tag(call));
     }
 
     void register(GenericApplicationContext context) {
@@ -273,7 +281,9 @@ final class SampleStores implements AutoCloseable {
                         new DataSourceTransactionManager(database.source())));
         context.registerBean(CallOrders.class, () -> database.callOrders(clock));
         context.registerBean(OperationsReports.class, () -> new OperationsReports(database.client()));
-        context.registerBean(OrderSettings.class, () -> new OrderSettings("GB", "UTC", Map.of()));
+        context.registerBean(OrderSettings.class, () -> TestDatabase.ORDERS);
+        context.registerBean(Routing.class, () -> TestDatabase.ROUTING);
+        context.registerBean(RoutingTrial.class, () -> new RoutingTrial(database.client(), TestDatabase.ROUTING));
         context.registerBean(Decisions.class, () -> new Decisions(database.client(), clock));
         context.registerBean(
                 WeeklyReviews.class,

@@ -2,11 +2,16 @@ package dev.callsift.pipeline.operations;
 
 import dev.callsift.pipeline.outbox.Outbox;
 import dev.callsift.pipeline.outbox.OutboxMessage;
+import dev.callsift.pipeline.routing.Routing;
+import dev.callsift.pipeline.routing.Team;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -17,31 +22,47 @@ final class ItemMessages {
 
     private final Outbox outbox;
     private final List<String> channels;
+    private final Routing routing;
+    private final boolean silent;
 
-    /** @param channels names of configured channels; none for silence */
-    ItemMessages(Outbox outbox, List<String> channels) {
+    /** @param channels names of configured channels that are told of every item; teams may have their own */
+    ItemMessages(Outbox outbox, List<String> channels, Routing routing) {
         this.outbox = outbox;
         this.channels = List.copyOf(channels);
+        this.routing = routing;
+        this.silent = channels.isEmpty() && routing.teams().stream().allMatch(team -> team.channel() == null);
     }
 
-    void created(WorkItem item, Instant at) {
-        add("item.created", item, at);
+    /** @param item asked for only where somebody is told */
+    void created(Supplier<WorkItem> item, Instant at) {
+        add("item.created", item, null, at);
     }
 
-    void changed(WorkItem item, Instant at) {
-        add("item.changed", item, at);
+    /** @param former name of the team that it was for until now, which is told as well; null when it is for the same as before */
+    void changed(Supplier<WorkItem> item, @Nullable String former, Instant at) {
+        add("item.changed", item, former, at);
     }
 
-    private void add(String topic, WorkItem item, Instant at) {
-        if (!channels.isEmpty()) {
-            String payload = JSON.writeValueAsString(payload(item));
-            channels.forEach(
-                    channel -> outbox.add(new OutboxMessage(topic, Long.toString(item.id()), channel, payload, at)));
+    private void add(String topic, Supplier<WorkItem> told, @Nullable String former, Instant at) {
+        if (silent) {
+            return;
         }
+        WorkItem item = told.get();
+        String payload = JSON.writeValueAsString(payload(item));
+        Stream.concat(
+                        channels.stream(),
+                        Stream.of(channel(item.team()), channel(former)).flatMap(Optional::stream))
+                .distinct()
+                .forEach(channel ->
+                        outbox.add(new OutboxMessage(topic, Long.toString(item.id()), channel, payload, at)));
+    }
+
+    private Optional<String> channel(@Nullable String team) {
+        return routing.team(team).map(Team::channel);
     }
 
     /** The fields that templates and receivers read; docs/integrations.md lists them. */
-    private static Map<String, Object> payload(WorkItem item) {
+    private Map<String, Object> payload(WorkItem item) {
         Map<String, Object> payload = new TreeMap<>();
         payload.put("id", item.id());
         payload.put("version", item.version());
@@ -58,6 +79,7 @@ final class ItemMessages {
         put(payload, "to", item.to());
         put(payload, "order", item.order() == null ? item.orderSpoken() : item.order());
         put(payload, "owner", item.owner());
+        put(payload, "team", item.team() == null ? null : routing.title(item.team()));
         put(
                 payload,
                 "dispatchCutoff",

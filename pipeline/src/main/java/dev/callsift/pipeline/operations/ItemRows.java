@@ -2,6 +2,7 @@ package dev.callsift.pipeline.operations;
 
 import dev.callsift.pipeline.orders.Order;
 import dev.callsift.pipeline.orders.OrderLink;
+import dev.callsift.pipeline.routing.Routed;
 import dev.callsift.pipeline.transcript.Transcript;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,6 +29,7 @@ final class ItemRows {
             + " left join customer_order o on o.plain_number = i.order_number";
     private static final int LONGEST_WORDS = 4_000;
     private static final int LONGEST_VALUE = 1_000;
+    private static final int LONGEST_TEAM = 100;
 
     private final JdbcClient database;
 
@@ -34,7 +37,7 @@ final class ItemRows {
         this.database = database;
     }
 
-    long add(Transcript call, Wanted wanted, OrderLink link, Instant now) {
+    long add(Transcript call, Wanted wanted, OrderLink link, Routed routed, Instant now) {
         OffsetDateTime started = call.call().startedAt();
         Instant begun = started == null ? null : started.toInstant();
         Instant ended =
@@ -42,12 +45,13 @@ final class ItemRows {
         var key = new GeneratedKeyHolder();
         database.sql(
                         "insert into work_item (from_value, to_value, to_words, order_spoken, order_number, order_evidence,"
-                                + " words, answer, confidence, start_ms, end_ms, changed_at, call_id, type, state, version,"
+                                + " words, answer, confidence, start_ms, end_ms, team, changed_at, call_id, type, state, version,"
                                 + " call_started_at, call_ended_at, agent, customer_number, queue, created_at)"
-                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'NEW', 1, ?, ?, ?, ?, ?, ?)")
+                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'NEW', 1, ?, ?, ?, ?, ?, ?)")
                 .params(values(
                         wanted,
                         link,
+                        routed,
                         now,
                         call.id(),
                         wanted.type(),
@@ -61,17 +65,19 @@ final class ItemRows {
         return Objects.requireNonNull(key.getKeyAs(Long.class));
     }
 
-    /** What the tags say now; changes nothing when somebody has touched it, even a moment ago. */
-    void replace(WorkItem item, Wanted wanted, OrderLink link, Instant now) {
-        database.sql(
-                        "update work_item set from_value = ?, to_value = ?, to_words = ?, order_spoken = ?, order_number = ?,"
-                                + " order_evidence = ?, words = ?, answer = ?, confidence = ?, start_ms = ?, end_ms = ?,"
-                                + " changed_at = ? where id = ? and version = ? and seen_at is null")
-                .params(values(wanted, link, now, item.id(), item.version()))
-                .update();
+    /** @return whether it says what the tags say now; it does not when somebody has touched it, even a moment ago */
+    boolean replace(WorkItem item, Wanted wanted, OrderLink link, Routed routed, Instant now) {
+        return database.sql(
+                                "update work_item set from_value = ?, to_value = ?, to_words = ?, order_spoken = ?, order_number = ?,"
+                                        + " order_evidence = ?, words = ?, answer = ?, confidence = ?, start_ms = ?, end_ms = ?,"
+                                        + " team = ?, changed_at = ? where id = ? and version = ? and seen_at is null")
+                        .params(values(wanted, link, routed, now, item.id(), item.version()))
+                        .update()
+                == 1;
     }
 
-    private static List<@Nullable Object> values(Wanted wanted, OrderLink link, Instant now, @Nullable Object... more) {
+    private static List<@Nullable Object> values(
+            Wanted wanted, OrderLink link, Routed routed, Instant now, @Nullable Object... more) {
         Order order = link.order();
         List<@Nullable Object> values = new ArrayList<>(Arrays.asList(
                 cut(wanted.from(), LONGEST_VALUE),
@@ -85,6 +91,7 @@ final class ItemRows {
                 wanted.confidence(),
                 wanted.startMs(),
                 wanted.endMs(),
+                cut(routed.team(), LONGEST_TEAM),
                 utc(now)));
         values.addAll(Arrays.asList(more));
         return values;
@@ -119,12 +126,41 @@ final class ItemRows {
     }
 
     /** Links an item that nobody has touched; another version, as what it says of the order is another. */
-    boolean link(WorkItem item, String order, String evidence, Instant now) {
-        return database.sql("update work_item set order_number = ?, order_evidence = ?, version = version + 1,"
-                                + " changed_at = ? where id = ? and version = ? and seen_at is null")
-                        .params(Arrays.asList(order, cut(evidence, LONGEST_VALUE), utc(now), item.id(), item.version()))
+    boolean link(WorkItem item, String order, String evidence, @Nullable String team, Instant now) {
+        return database.sql(
+                                "update work_item set order_number = ?, order_evidence = ?, team = ?, version = version + 1,"
+                                        + " changed_at = ? where id = ? and version = ? and seen_at is null")
+                        .params(Arrays.asList(
+                                order,
+                                cut(evidence, LONGEST_VALUE),
+                                cut(team, LONGEST_TEAM),
+                                utc(now),
+                                item.id(),
+                                item.version()))
                         .update()
                 == 1;
+    }
+
+    /** Gives it to another team, where nobody takes care of it yet. */
+    boolean setTeam(WorkItem item, @Nullable String team, boolean seen, Instant now) {
+        return database.sql("update work_item set team = ?, version = version + 1, changed_at = ?,"
+                                + " seen_at = coalesce(seen_at, ?),"
+                                + " owner = case when state = 'ACKNOWLEDGED' then null else owner end,"
+                                + " state = case when state = 'ACKNOWLEDGED' then 'NEW' else state end"
+                                + " where id = ? and version = ?")
+                        .params(Arrays.asList(
+                                cut(team, LONGEST_TEAM), utc(now), seen ? utc(now) : null, item.id(), item.version()))
+                        .update()
+                == 1;
+    }
+
+    /** The open ones of an order that nobody has touched. */
+    List<WorkItem> untouchedOf(String order) {
+        return database.sql(
+                        SELECT + " where i.order_number = ? and i.state = 'NEW' and i.seen_at is null order by i.id")
+                .param(order)
+                .query(ItemRows::item)
+                .list();
     }
 
     /** The open ones nobody has touched whose order is not known, the newest first. */
@@ -136,11 +172,17 @@ final class ItemRows {
                 .list();
     }
 
-    /** That what is known of an order is new, so that pages that show its open items are drawn again. */
-    void touch(String order, Instant now) {
-        database.sql("update work_item set changed_at = ? where order_number = ? and state in ('NEW', 'ACKNOWLEDGED')")
-                .params(Arrays.asList(utc(now), order))
-                .update();
+    /**
+     * That what is known of an order is new, so that pages that show its open items are drawn again.
+     *
+     * @return whether it has any
+     */
+    boolean touch(String order, Instant now) {
+        return database.sql(
+                                "update work_item set changed_at = ? where order_number = ? and state in ('NEW', 'ACKNOWLEDGED')")
+                        .params(Arrays.asList(utc(now), order))
+                        .update()
+                > 0;
     }
 
     /** Also on items that people have touched: it says nothing of the item itself, so that its version stays. */
@@ -173,23 +215,34 @@ final class ItemRows {
     }
 
     List<WorkItem> list(ItemFilter filter, int most) {
-        StringBuilder sql = new StringBuilder(SELECT).append(" where i.confidence >= ?");
-        List<Object> values = new ArrayList<>(List.of(filter.minConfidence()));
-        if (filter.open()) {
-            sql.append(" and i.state in ('NEW', 'ACKNOWLEDGED')");
-        }
-        if (filter.type() != null) {
-            sql.append(" and i.type = ?");
-            values.add(filter.type());
-        }
-        if (filter.owner() != null) {
-            sql.append(" and i.owner = ?");
-            values.add(filter.owner());
-        }
+        StringBuilder sql =
+                new StringBuilder(SELECT).append(" where i.confidence >= :confidence and i.state in (:states)");
+        Map<String, Object> values = new HashMap<>();
+        values.put("confidence", filter.minConfidence());
+        values.put("states", filter.states().stream().map(ItemState::name).toList());
+        values.put("most", most);
+        with("type", filter.type(), sql, values);
+        with("owner", filter.owner(), sql, values);
+        with("team", filter.team(), sql, values);
         sql.append(" order by case when o.dispatch_cutoff is null then 1 else 0 end, o.dispatch_cutoff,"
-                + " i.created_at, i.id limit ?");
-        values.add(most);
+                + " i.created_at, i.id limit :most");
         return database.sql(sql.toString()).params(values).query(ItemRows::item).list();
+    }
+
+    /** @param value null for any, empty for none */
+    private static void with(String column, @Nullable String value, StringBuilder sql, Map<String, Object> values) {
+        if (value != null) {
+            sql.append(" and coalesce(i.").append(column).append(", '') = :").append(column);
+            values.put(column, value);
+        }
+    }
+
+    /** Those that take care of open items. */
+    List<String> owners() {
+        return database.sql("select distinct owner from work_item where state in ('NEW', 'ACKNOWLEDGED')"
+                        + " and owner is not null order by owner")
+                .query(String.class)
+                .list();
     }
 
     Map<ItemState, Long> counts() {
@@ -228,6 +281,7 @@ final class ItemRows {
                 ItemState.valueOf(row.getString("state")),
                 row.getInt("version"),
                 row.getString("owner"),
+                row.getString("team"),
                 row.getString("from_value"),
                 row.getString("to_value"),
                 row.getString("to_words"),

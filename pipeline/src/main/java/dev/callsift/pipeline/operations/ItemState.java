@@ -38,6 +38,11 @@ public enum ItemState {
         return OPEN.contains(this);
     }
 
+    /** Those that wait for somebody. */
+    public static Set<ItemState> open() {
+        return EnumSet.copyOf(OPEN);
+    }
+
     /** Whether a person may move an item there: back to new, and withdrawn, are the machine's words. */
     boolean isOfPeople() {
         return this != NEW && this != WITHDRAWN;

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param type code of the tag, such as {@code modify.size} or {@code cancel.requested}
  * @param version one more with every change; a change is refused when it was made on an older one
  * @param owner who takes care of it
+ * @param team that it is for, by name; null when none is known
  * @param from what it is now, as far as the call says
  * @param to what it is to be, as a machine reads it
  * @param toWords what it is to be, as spoken
@@ -32,6 +33,7 @@ public record WorkItem(
         ItemState state,
         int version,
         @Nullable String owner,
+        @Nullable String team,
         @Nullable String from,
         @Nullable String to,
         @Nullable String toWords,
@@ -51,4 +53,41 @@ public record WorkItem(
         @Nullable String queue,
         Instant createdAt,
         @Nullable Instant seenAt,
-        @Nullable Instant closedAt) {}
+        @Nullable Instant closedAt) {
+
+    /** Whether it says the same as it did before, for whichever team. */
+    boolean says(WorkItem before) {
+        return withTeam(null).equals(before.withTeam(null));
+    }
+
+    private WorkItem withTeam(@Nullable String other) {
+        return new WorkItem(
+                id,
+                callId,
+                type,
+                state,
+                version,
+                owner,
+                other,
+                from,
+                to,
+                toWords,
+                orderSpoken,
+                order,
+                orderEvidence,
+                words,
+                answer,
+                confidence,
+                startMs,
+                endMs,
+                dispatchCutoff,
+                callStartedAt,
+                callEndedAt,
+                agent,
+                customerNumber,
+                queue,
+                createdAt,
+                seenAt,
+                closedAt);
+    }
+}

@@ -5,6 +5,9 @@ import dev.callsift.pipeline.orders.Order;
 import dev.callsift.pipeline.orders.OrderFinder;
 import dev.callsift.pipeline.orders.OrderLink;
 import dev.callsift.pipeline.outbox.Outbox;
+import dev.callsift.pipeline.routing.Routed;
+import dev.callsift.pipeline.routing.Routing;
+import dev.callsift.pipeline.routing.Team;
 import dev.callsift.pipeline.tagging.CallTags;
 import dev.callsift.pipeline.tagging.CancellationOutcome;
 import dev.callsift.pipeline.transcript.Transcript;
@@ -14,6 +17,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -41,21 +45,24 @@ public final class WorkItems {
     private final ItemMessages messages;
     private final ItemRows rows;
     private final OrderFinder orders;
+    private final ItemRouter router;
     private final Verdicts verdicts;
     private final Ledger ledger;
     private final TransactionTemplate transaction;
     private final InstantSource clock;
 
-    /** @param channels names of configured channels that are told of what is new or changed */
+    /** @param channels names of configured channels that are told of whatever is new or changed; teams may have their own */
     public WorkItems(
             JdbcClient database,
             PlatformTransactionManager transactions,
             OrderFinder orders,
+            Routing routing,
             List<String> channels,
             InstantSource clock) {
-        this.messages = new ItemMessages(new Outbox(database, transactions, clock), channels);
+        this.messages = new ItemMessages(new Outbox(database, transactions, clock), channels, routing);
         this.rows = new ItemRows(database);
         this.orders = orders;
+        this.router = new ItemRouter(routing);
         this.verdicts = new Verdicts(database);
         this.ledger = new Ledger(database, transactions, clock);
         this.transaction = new TransactionTemplate(transactions);
@@ -82,24 +89,33 @@ public final class WorkItems {
     private void follow(Transcript call, Wanted wanted, @Nullable WorkItem known) {
         Instant now = clock.instant();
         OrderLink link = orders.find(wanted.order(), call.call().customerNumber());
+        Routed routed = router.route(call, wanted, link.order(), now);
         if (known == null) {
-            long id = rows.add(call, wanted, link, now);
-            rows.tell(id, new ItemEvent(now, MACHINE, ItemState.NEW, null));
-            messages.created(rows.find(id).orElseThrow(), now);
+            long id = rows.add(call, wanted, link, routed, now);
+            rows.tell(id, new ItemEvent(now, MACHINE, ItemState.NEW, routed.rule() == 0 ? null : router.told(routed)));
+            messages.created(() -> rows.find(id).orElseThrow(), now);
         } else if (known.state() == ItemState.WITHDRAWN) {
-            rows.replace(known, wanted, link, now);
+            rows.replace(known, wanted, link, routed, now);
             change(known, ItemState.NEW, null, MACHINE, "the call shows it again");
         } else if (isUntouched(known)) {
-            replace(known, wanted, link, now);
+            replace(known, wanted, link, routed, now);
         }
     }
 
     /** Whoever has read what it was before must not decide on what it is now: that is another version. */
-    private void replace(WorkItem known, Wanted wanted, OrderLink link, Instant now) {
-        rows.replace(known, wanted, link, now);
+    private void replace(WorkItem known, Wanted wanted, OrderLink link, Routed routed, Instant now) {
+        if (!rows.replace(known, wanted, link, routed, now)) {
+            return;
+        }
         WorkItem replaced = rows.find(known.id()).orElseThrow();
         if (!replaced.equals(known)) {
-            change(replaced, ItemState.NEW, null, MACHINE, "the call says something else now");
+            boolean says = replaced.says(known);
+            change(
+                    replaced,
+                    ItemState.NEW,
+                    null,
+                    MACHINE,
+                    says ? router.told(routed) : "the call says something else now");
         }
     }
 
@@ -116,6 +132,11 @@ public final class WorkItems {
     /** How many are in each state. */
     public Map<ItemState, Long> counts() {
         return rows.counts();
+    }
+
+    /** Those that take care of open items. */
+    public List<String> owners() {
+        return rows.owners();
     }
 
     public Optional<WorkItem> find(long id) {
@@ -162,15 +183,62 @@ public final class WorkItems {
                 throw new StaleItemException(rows.find(id).orElse(item));
             }
             rows.tell(id, new ItemEvent(clock.instant(), who, item.state(), "order " + order));
-            messages.changed(rows.find(id).orElseThrow(), clock.instant());
+            messages.changed(() -> rows.find(id).orElseThrow(), null, clock.instant());
             ledger.toIndexAgain(item.callId());
             return rows.find(id).orElseThrow();
         }));
     }
 
-    /** Open items of an order that was told anew show what is known of it now. */
+    /**
+     * Hands an item over to another team, on behalf of a person. Rules no longer move it; one that was acknowledged is new to the
+     * other team.
+     *
+     * @param team name of one that items can be for
+     * @return the item as it is now; empty when there is no such item
+     * @throws StaleItemException when somebody else has changed it meanwhile
+     * @throws IllegalArgumentException when there is no such team, or the item is for it already
+     */
+    public Optional<WorkItem> handOver(long id, String team, String who, @Nullable String note, int expectedVersion) {
+        Team to = router.routing()
+                .team(team)
+                .orElseThrow(() -> new IllegalArgumentException("there is no team '" + team + "'"));
+        return transaction.execute(status -> rows.find(id).map(item -> {
+            if (item.version() != expectedVersion) {
+                throw new StaleItemException(item);
+            }
+            if (to.name().equals(item.team())) {
+                throw new IllegalArgumentException("the item is for " + to.title() + " already");
+            }
+            String why = "to " + to.title() + (note == null ? "" : ": " + note);
+            if (!give(item, to.name(), who, why)) {
+                throw new StaleItemException(rows.find(id).orElse(item));
+            }
+            return rows.find(id).orElseThrow();
+        }));
+    }
+
+    private boolean give(WorkItem item, @Nullable String team, String who, String why) {
+        Instant now = clock.instant();
+        if (!rows.setTeam(item, team, !who.equals(MACHINE), now)) {
+            return false;
+        }
+        ItemState state = item.state() == ItemState.ACKNOWLEDGED ? ItemState.NEW : item.state();
+        rows.tell(item.id(), new ItemEvent(now, who, state, why));
+        messages.changed(() -> rows.find(item.id()).orElseThrow(), item.team(), now);
+        return true;
+    }
+
+    /** Open items of an order that was told anew show what is known of it now; those that nobody has touched are routed again. */
     public void orderTold(Order order) {
-        rows.touch(order.number().plain(), clock.instant());
+        if (!rows.touch(order.number().plain(), clock.instant())) {
+            return;
+        }
+        rows.untouchedOf(order.number().plain()).forEach(item -> {
+            Routed routed = router.route(item, order, clock.instant());
+            if (!Objects.equals(routed.team(), item.team())) {
+                give(item, routed.team(), MACHINE, router.told(routed));
+            }
+        });
     }
 
     /**
@@ -192,14 +260,17 @@ public final class WorkItems {
         Instant now = clock.instant();
         OrderLink link = orders.find(item.orderSpoken(), item.customerNumber());
         Order order = link.order();
-        if (order == null || !rows.link(item, order.number().plain(), link.evidence(), now)) {
+        if (order == null) {
             return false;
         }
-        rows.tell(
-                item.id(),
-                new ItemEvent(
-                        now, MACHINE, item.state(), "order " + order.number().written()));
-        messages.changed(rows.find(item.id()).orElseThrow(), now);
+        Routed routed = router.route(item, order, now);
+        if (!rows.link(item, order.number().plain(), link.evidence(), routed.team(), now)) {
+            return false;
+        }
+        boolean stays = Objects.equals(routed.team(), item.team());
+        String note = "order " + order.number().written() + (stays ? "" : "; " + router.told(routed));
+        rows.tell(item.id(), new ItemEvent(now, MACHINE, item.state(), note));
+        messages.changed(() -> rows.find(item.id()).orElseThrow(), item.team(), now);
         ledger.toIndexAgain(item.callId());
         return true;
     }
@@ -210,7 +281,7 @@ public final class WorkItems {
             return false;
         }
         rows.tell(item.id(), new ItemEvent(now, who, to, note));
-        messages.changed(rows.find(item.id()).orElseThrow(), now);
+        messages.changed(() -> rows.find(item.id()).orElseThrow(), null, now);
         return true;
     }
 

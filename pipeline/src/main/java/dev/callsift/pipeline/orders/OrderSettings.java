@@ -61,6 +61,16 @@ public record OrderSettings(
         return phones().normalized(written);
     }
 
+    /** The country that a phone number is of, two letters; empty when it is none, or of no country. */
+    public Optional<String> country(String written) {
+        return phones().country(written);
+    }
+
+    /** Whether these are the two capital letters of a country that has phone numbers. */
+    public static boolean isRegion(String letters) {
+        return Phones.isRegion(letters);
+    }
+
     Phones phones() {
         return new Phones(region);
     }

@@ -13,6 +13,12 @@ import dev.callsift.pipeline.orders.OrderFinder;
 import dev.callsift.pipeline.orders.OrderNumber;
 import dev.callsift.pipeline.orders.OrderSettings;
 import dev.callsift.pipeline.orders.Orders;
+import dev.callsift.pipeline.routing.OrderState;
+import dev.callsift.pipeline.routing.Routed;
+import dev.callsift.pipeline.routing.Routing;
+import dev.callsift.pipeline.routing.RoutingSettings;
+import dev.callsift.pipeline.routing.RuleSettings;
+import dev.callsift.pipeline.routing.TeamSettings;
 import dev.callsift.pipeline.tagging.CallTags;
 import dev.callsift.pipeline.tagging.PlainTurns;
 import dev.callsift.pipeline.tagging.Tagger;
@@ -24,6 +30,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,6 +48,10 @@ abstract class WorkItemsTest {
             customer: please change the size from medium to large
             agent: okay i have changed it to large
             """;
+    private static final String ADDRESS = """
+            customer: please change the delivery address to twelve park street
+            agent: okay i have changed the address
+            """;
     private static final String CANCEL = """
             customer: please cancel my order
             agent: i will look into it
@@ -53,6 +64,7 @@ abstract class WorkItemsTest {
     private OrderUpdates updates;
     private CallOrders calls;
     private Ledger ledger;
+    private RoutingTrial trial;
 
     /** An empty one. */
     abstract DataSource database();
@@ -65,10 +77,197 @@ abstract class WorkItemsTest {
         orders = new Orders(database, clock);
         var finder = new OrderFinder(orders, new OrderSettings("IN", "UTC", Map.of()));
         var transactions = new DataSourceTransactionManager(source);
-        items = new WorkItems(database, transactions, finder, List.of("orders"), clock);
+        items = new WorkItems(database, transactions, finder, routing(), List.of("orders"), clock);
+        trial = new RoutingTrial(database, routing());
         calls = new CallOrders(database, orders, finder);
         ledger = new Ledger(database, transactions, clock);
         updates = new OrderUpdates(orders, items, calls, ledger, transactions);
+    }
+
+    /** What is asked for of an order that is known to have been sent goes to couriers, changes of address to addresses. */
+    private static Routing routing() {
+        TeamSettings couriers = new TeamSettings("couriers", "Couriers", "courier-desk");
+        TeamSettings addresses = new TeamSettings("addresses", null, "address-desk");
+        RuleSettings sent =
+                new RuleSettings("couriers", List.of(), List.of(), List.of(), null, null, List.of("shipped"));
+        RuleSettings address =
+                new RuleSettings("addresses", List.of("modify.address"), List.of(), List.of(), null, null, List.of());
+        return new Routing(
+                new RoutingSettings(List.of(couriers, addresses), List.of(sent, address)),
+                Taxonomy.english(),
+                new OrderSettings("IN", "UTC", Map.of()),
+                List.of("courier-desk", "address-desk"));
+    }
+
+    @Test
+    void anItemIsForTheTeamOfTheFirstRuleThatHolds() {
+        follow(CALL, ADDRESS);
+        assertThat(only().team()).isEqualTo("addresses");
+        assertThat(items.history(only().id()))
+                .extracting(ItemEvent::note)
+                .containsExactly("to addresses, rule 2: modify.address");
+        assertThat(toldTo()).containsExactlyInAnyOrder("orders", "address-desk");
+    }
+
+    @Test
+    void whereNoRuleHoldsItIsForTheOwnerOfItsType() {
+        follow(CALL, SIZE);
+        assertThat(only().team()).isEqualTo("Order desk");
+        assertThat(toldTo()).containsExactly("orders");
+    }
+
+    @Test
+    void anItemNobodyHasTouchedIsRoutedAgainWhenItsOrderBecomesKnown() {
+        follow(CALL, SIZE);
+        updates.put(shipped("CS-44119"));
+        updates.linkAgain();
+
+        assertThat(only().team()).isEqualTo("couriers");
+        assertThat(items.history(only().id()))
+                .extracting(ItemEvent::note)
+                .last()
+                .isEqualTo("order CS-44119; to Couriers, rule 1: order shipped");
+        assertThat(toldTo()).containsExactlyInAnyOrder("orders", "orders", "courier-desk");
+    }
+
+    @Test
+    void anItemNobodyHasTouchedIsRoutedAgainWhenItsOrderLeaves() {
+        updates.put(order("CS-44119", null));
+        follow(CALL, SIZE);
+        assertThat(only().team()).isEqualTo("Order desk");
+        updates.put(shipped("CS-44119"));
+
+        assertThat(only().team()).isEqualTo("couriers");
+        assertThat(only().seenAt()).isNull();
+    }
+
+    @Test
+    void whatSomebodyHandedOverStaysWithThatTeam() {
+        updates.put(order("CS-44119", null));
+        follow(CALL, SIZE);
+        WorkItem before = only();
+        items.handOver(before.id(), "addresses", "Asha", "it is about the address", before.version());
+        updates.put(shipped("CS-44119"));
+        follow(CALL, SIZE);
+
+        WorkItem item = only();
+        assertThat(item.team()).isEqualTo("addresses");
+        assertThat(item.seenAt()).isEqualTo(now);
+        assertThat(items.history(item.id())).last().satisfies(event -> {
+            assertThat(event.who()).isEqualTo("Asha");
+            assertThat(event.note()).isEqualTo("to addresses: it is about the address");
+        });
+    }
+
+    @Test
+    void whatIsHandedOverWaitsForSomebodyOfTheOtherTeam() {
+        follow(CALL, SIZE);
+        items.move(only().id(), ItemState.ACKNOWLEDGED, "Asha", null, 1);
+        items.handOver(only().id(), "addresses", "Asha", null, 2);
+        follow(CALL, CANCEL);
+
+        WorkItem item = items.list(filter(null, "addresses", 0), 10).getFirst();
+        assertThat(item.state()).isEqualTo(ItemState.NEW);
+        assertThat(item.owner()).isNull();
+        assertThat(items.history(item.id()))
+                .extracting(ItemEvent::state)
+                .containsExactly(ItemState.NEW, ItemState.ACKNOWLEDGED, ItemState.NEW);
+    }
+
+    @Test
+    void bothTeamsAreToldOfAnItemThatIsHandedOver() {
+        follow(CALL, ADDRESS);
+        items.handOver(only().id(), "couriers", "Asha", null, 1);
+
+        assertThat(toldTo())
+                .containsExactlyInAnyOrder("orders", "address-desk", "orders", "courier-desk", "address-desk");
+    }
+
+    @Test
+    void ofTwoPeopleWhoHandAnItemOverTheSecondIsTold() {
+        follow(CALL, SIZE);
+        WorkItem seenByBoth = only();
+        items.handOver(seenByBoth.id(), "addresses", "Asha", null, seenByBoth.version());
+
+        assertThatThrownBy(() -> items.handOver(seenByBoth.id(), "couriers", "Ben", null, seenByBoth.version()))
+                .isInstanceOf(StaleItemException.class);
+        assertThat(only().team()).isEqualTo("addresses");
+    }
+
+    @Test
+    void anItemGoesToNoTeamThatThereIsNotAndToNoneTwice() {
+        follow(CALL, SIZE);
+        long id = only().id();
+
+        assertThatThrownBy(() -> items.handOver(id, "gardeners", "Asha", null, 1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("gardeners");
+        assertThatThrownBy(() -> items.handOver(id, "Order desk", "Asha", null, 1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("already");
+        assertThat(items.handOver(99, "couriers", "Asha", null, 1)).isEmpty();
+    }
+
+    @Test
+    void itemsFromBeforeThereWereTeamsGetOneWhenTheirCallIsTaggedAgain() {
+        follow(CALL, SIZE);
+        database.sql("update work_item set team = null").update();
+        follow(CALL, SIZE);
+
+        assertThat(only().team()).isEqualTo("Order desk");
+        assertThat(items.history(only().id()))
+                .extracting(ItemEvent::note)
+                .last()
+                .isEqualTo("to Order desk, owner of the type");
+    }
+
+    @Test
+    void aTrialTellsWhereItemsWouldHaveGoneAndChangesNone() {
+        updates.put(order("CS-44119", null));
+        follow(CALL, SIZE);
+        now = now.plusSeconds(3_600);
+        follow("aaaaaaaaaaaaaaaa", ADDRESS);
+        database.sql("update work_item set team = 'couriers'").update();
+
+        List<TriedItem> tried = trial.of(now.minusSeconds(7_200), now.plusSeconds(1), 10);
+        assertThat(tried).extracting(TriedItem::type).containsExactly("modify.address", "modify.size");
+        assertThat(tried).allMatch(TriedItem::moves);
+        assertThat(tried.getFirst().routed().reason()).isEqualTo("rule 2: modify.address");
+        assertThat(tried.getLast().routed()).isEqualTo(new Routed("Order desk", 0, "owner of the type"));
+        assertThat(tried.getLast().order()).isEqualTo(OrderState.PLACED);
+        assertThat(trial.of(now, now.plusSeconds(1), 10)).hasSize(1);
+        assertThat(items.list(ItemFilter.OPEN, 10)).extracting(WorkItem::team).containsOnly("couriers");
+    }
+
+    @Test
+    void itemsAreListedByTeamOwnerStateAndConfidence() {
+        follow(CALL, SIZE);
+        follow("aaaaaaaaaaaaaaaa", ADDRESS);
+        WorkItem size = items.list(filter(null, "Order desk", 0), 10).getFirst();
+        items.move(size.id(), ItemState.ACKNOWLEDGED, "Asha", null, size.version());
+
+        assertThat(items.list(filter("Asha", null, 0), 10))
+                .extracting(WorkItem::type)
+                .containsExactly("modify.size");
+        assertThat(items.list(filter("", null, 0), 10))
+                .extracting(WorkItem::type)
+                .containsExactly("modify.address");
+        assertThat(items.list(filter(null, "", 0), 10)).isEmpty();
+        assertThat(items.list(filter(null, "Order desk", size.confidence() + 0.001), 10))
+                .isEmpty();
+        assertThat(items.list(new ItemFilter(null, Set.of(ItemState.ACKNOWLEDGED), null, null, 0), 10))
+                .hasSize(1);
+        assertThat(items.owners()).containsExactly("Asha");
+    }
+
+    private static ItemFilter filter(@Nullable String owner, @Nullable String team, double confidence) {
+        return new ItemFilter(null, ItemState.open(), owner, team, confidence);
+    }
+
+    private List<String> toldTo() {
+        return database.sql("select channel from outbox_message order by sequence")
+                .query(String.class)
+                .list();
     }
 
     @Test
@@ -392,7 +591,15 @@ abstract class WorkItemsTest {
         return PlainTurns.transcript(call, PlainTurns.parse(turns, Speaker.CUSTOMER));
     }
 
+    private Order shipped(String number) {
+        return order(number, null, now.minusSeconds(60));
+    }
+
     private static Order order(String number, @Nullable Instant cutoff) {
+        return order(number, cutoff, null);
+    }
+
+    private static Order order(String number, @Nullable Instant cutoff, @Nullable Instant shipped) {
         return new Order(
                 OrderNumber.of(number),
                 List.of(),
@@ -400,7 +607,7 @@ abstract class WorkItemsTest {
                 null,
                 null,
                 cutoff,
-                null,
+                shipped,
                 null,
                 null,
                 null,

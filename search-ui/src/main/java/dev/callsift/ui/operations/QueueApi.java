@@ -2,9 +2,12 @@ package dev.callsift.ui.operations;
 
 import dev.callsift.pipeline.operations.ItemEvent;
 import dev.callsift.pipeline.operations.ItemFilter;
+import dev.callsift.pipeline.operations.ItemState;
 import dev.callsift.pipeline.operations.WorkItem;
 import dev.callsift.ui.PageProblemException;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,9 +35,21 @@ final class QueueApi {
     Items items(
             @RequestParam(defaultValue = "") String type,
             @RequestParam(defaultValue = "false") boolean all,
+            @RequestParam(defaultValue = "") String state,
+            @RequestParam(required = false) @Nullable String team,
+            @RequestParam(required = false) @Nullable String owner,
             @RequestParam(defaultValue = "0") double minConfidence) {
-        return new Items(
-                queue.items().list(new ItemFilter(type.isEmpty() ? null : type, !all, null, minConfidence), MOST));
+        Set<ItemState> states = all ? Set.of() : state.isEmpty() ? ItemState.open() : Set.of(state(state));
+        return new Items(queue.items()
+                .list(new ItemFilter(type.isEmpty() ? null : type, states, owner, team, minConfidence), MOST));
+    }
+
+    private static ItemState state(String name) {
+        return Queue.state(name)
+                .orElseThrow(() -> new PageProblemException(
+                        HttpStatus.BAD_REQUEST,
+                        "There is no state '" + name + "'",
+                        "Write new, acknowledged, done, refused, too-late, not-a-request or withdrawn."));
     }
 
     @GetMapping(path = "/api/items/{id:\\d{1,18}}", produces = MediaType.APPLICATION_JSON_VALUE)

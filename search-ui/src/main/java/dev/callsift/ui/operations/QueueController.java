@@ -8,10 +8,9 @@ import dev.callsift.ui.PageProblemException;
 import dev.callsift.ui.Reviewer;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -37,30 +36,30 @@ final class QueueController {
     }
 
     @GetMapping("/queue")
-    String queue(
-            @RequestParam(defaultValue = "") String type,
-            @RequestParam(defaultValue = "false") boolean all,
-            HttpServletRequest request,
-            Model model) {
-        return queue(type, all, Reviewer.of(request), List.of(), model);
+    String queue(@RequestParam Map<String, String> parameters, HttpServletRequest request, Model model) {
+        return queue(QueueFilter.of(parameters), Reviewer.of(request), List.of(), model);
     }
 
-    private String queue(String type, boolean all, String who, List<String> refusals, Model model) {
-        model.addAttribute("page", queue.page(type, all));
+    private String queue(QueueFilter filter, String who, List<String> refusals, Model model) {
+        model.addAttribute("page", queue.page(filter, who));
         model.addAttribute("who", who);
         model.addAttribute("refusals", refusals);
         model.addAttribute("section", "queue");
         return "queue";
     }
 
-    /** @param chosen items as {@code id:version}; those that somebody else changed meanwhile are named, the others acknowledged */
+    /**
+     * @param chosen items as {@code id:version}; those that somebody else changed meanwhile are named, the others acknowledged
+     * @param parameters also what the page is filtered by, which stays
+     */
     @PostMapping("/queue/acknowledge")
     String acknowledge(
             @RequestParam(defaultValue = "") List<String> chosen,
             @RequestParam String who,
-            @RequestParam(defaultValue = "") String type,
+            @RequestParam Map<String, String> parameters,
             Model model,
             HttpServletResponse response) {
+        QueueFilter filter = QueueFilter.of(parameters);
         String name = name(who, response);
         List<String> refusals = new ArrayList<>();
         for (String each : chosen) {
@@ -71,9 +70,7 @@ final class QueueController {
                 refusals.add(String.valueOf(e.getMessage()));
             }
         }
-        return refusals.isEmpty()
-                ? "redirect:/queue?type=" + URLEncoder.encode(type, StandardCharsets.UTF_8)
-                : queue(type, false, name, refusals, model);
+        return refusals.isEmpty() ? "redirect:" + filter.address() : queue(filter, name, refusals, model);
     }
 
     private static long[] item(String chosen) {
@@ -94,6 +91,11 @@ final class QueueController {
         model.addAttribute("view", queue.view(item));
         model.addAttribute("history", queue.items().history(item.id()));
         model.addAttribute("order", order(item));
+        model.addAttribute(
+                "teams",
+                queue.teams().stream()
+                        .filter(team -> !team.value().equals(item.team()))
+                        .toList());
         model.addAttribute("who", who);
         model.addAttribute("refusal", refusal);
         model.addAttribute("section", "queue");
@@ -150,6 +152,28 @@ final class QueueController {
         } catch (StaleItemException e) {
             response.setStatus(HttpStatus.CONFLICT.value());
             return item(e.now(), name, e.getMessage(), model);
+        }
+    }
+
+    @PostMapping("/queue/{id:\\d{1,18}}/team")
+    String handOver(
+            @PathVariable long id,
+            @RequestParam String team,
+            @RequestParam int version,
+            @RequestParam String who,
+            @RequestParam(defaultValue = "") String note,
+            Model model,
+            HttpServletResponse response) {
+        String name = name(who, response);
+        try {
+            found(() -> queue.items().handOver(id, team, name, note.isBlank() ? null : note.strip(), version));
+            return "redirect:/queue/" + id;
+        } catch (StaleItemException e) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            return item(e.now(), name, e.getMessage(), model);
+        } catch (IllegalArgumentException e) {
+            throw new PageProblemException(
+                    HttpStatus.BAD_REQUEST, String.valueOf(e.getMessage()), "Open the item again.", e);
         }
     }
 

@@ -1,6 +1,5 @@
 package dev.callsift.ui.operations;
 
-import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,6 +8,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,6 +29,7 @@ final class QueueEvents {
     private final Queue queue;
     private final List<SseEmitter> pages = new CopyOnWriteArrayList<>();
     private @Nullable Thread looking;
+    private volatile boolean stopped;
     private volatile Instant seen = Instant.EPOCH;
 
     QueueEvents(Queue queue) {
@@ -42,6 +44,9 @@ final class QueueEvents {
         page.send(SseEmitter.event().comment("listening"));
         pages.add(page);
         look();
+        if (stopped) {
+            page.complete();
+        }
         return page;
     }
 
@@ -96,8 +101,10 @@ final class QueueEvents {
         }
     }
 
-    @PreDestroy
+    /** Before the web server stops, which otherwise waits for these answers to end. */
+    @EventListener(ContextClosedEvent.class)
     synchronized void stop() {
+        stopped = true;
         pages.forEach(QueueEvents::end);
         if (looking != null) {
             looking.interrupt();

@@ -3,6 +3,7 @@ package dev.callsift.ui.operations;
 import dev.callsift.pipeline.operations.OperationsReport;
 import dev.callsift.pipeline.operations.OperationsReports;
 import dev.callsift.pipeline.orders.OrderSettings;
+import dev.callsift.pipeline.routing.Routing;
 import dev.callsift.ui.PageProblemException;
 import dev.callsift.ui.TagChips;
 import java.time.InstantSource;
@@ -25,16 +26,19 @@ final class ReportController {
 
     private final ObjectProvider<OperationsReports> reports;
     private final ObjectProvider<OrderSettings> settings;
+    private final ObjectProvider<Routing> routing;
     private final TagChips chips;
     private final InstantSource clock;
 
     ReportController(
             ObjectProvider<OperationsReports> reports,
             ObjectProvider<OrderSettings> settings,
+            ObjectProvider<Routing> routing,
             TagChips chips,
             InstantSource clock) {
         this.reports = reports;
         this.settings = settings;
+        this.routing = routing;
         this.chips = chips;
         this.clock = clock;
     }
@@ -42,7 +46,7 @@ final class ReportController {
     @GetMapping("/queue/report")
     String page(@RequestParam(required = false) @Nullable String week, Model model) {
         ReportPeriod period = period(week, null, null);
-        model.addAttribute("page", ReportPage.of(period, report(period), chips));
+        model.addAttribute("page", ReportPage.of(period, report(period), chips, routing.getObject()::title));
         model.addAttribute("section", "queue");
         return "queue-report";
     }

@@ -60,16 +60,21 @@ record ReportPage(
         }
     }
 
-    static ReportPage of(ReportPeriod period, OperationsReport report, TagChips chips) {
-        List<RowView> types = rows(
-                report.types(),
-                row -> chips.of(String.valueOf(row.name())).title(),
-                row -> "/queue?all=true&type=" + row.name());
-        List<RowView> teams = rows(report.teams(), row -> row.name() == null ? "No team" : row.name(), row -> null);
+    static ReportPage of(
+            ReportPeriod period, OperationsReport report, TagChips chips, Function<String, String> titles) {
+        List<RowView> types =
+                rows(report.types(), row -> chips.of(String.valueOf(row.name())).title(), row -> new QueueFilter(
+                                String.valueOf(row.name()), "", "", QueueFilter.ALL, "")
+                        .address());
+        List<RowView> teams = rows(
+                report.teams(),
+                row -> row.name() == null ? "No team" : titles.apply(row.name()),
+                row -> new QueueFilter("", row.name() == null ? QueueFilter.NONE : row.name(), "", QueueFilter.ALL, "")
+                        .address());
         return new ReportPage(
                 period.week(),
                 DAY.format(period.first()) + " to " + DAY.format(period.last()),
-                RowView.of(report.total(), "All requests", "/queue?all=true"),
+                RowView.of(report.total(), "All requests", "/queue?state=all"),
                 List.of(new Group("What was asked for", types), new Group("Team", teams)),
                 address("", period.weeksLater(-1)),
                 address("", period.weeksLater(1)),

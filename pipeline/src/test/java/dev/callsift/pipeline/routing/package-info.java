@@ -1,0 +1,4 @@
+@NullMarked
+package dev.callsift.pipeline.routing;
+
+import org.jspecify.annotations.NullMarked;
