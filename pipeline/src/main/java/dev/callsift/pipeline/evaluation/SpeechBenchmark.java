@@ -40,10 +40,11 @@ public final class SpeechBenchmark {
 
     /**
      * As the job does it: only speech is recognized, on this many threads. Start-up is not counted: the recordings are
-     * recognized once before, while the model is loaded and the Java machine compiles.
+     * recognized twice before, while the model is loaded and the Java machine compiles.
      */
     public SpeechCost speechOnly(int threads) throws InterruptedException {
         try (VoskRecognizer recognizer = VoskRecognizer.start(model, TranscriptSettings.ofThreads(threads))) {
+            recognizeAll(recognizer, threads + 1);
             recognizeAll(recognizer, threads + 1);
             return measure(recognizer, threads + 1);
         }
