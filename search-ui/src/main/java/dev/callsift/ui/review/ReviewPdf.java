@@ -26,7 +26,7 @@ final class ReviewPdf {
     }
 
     /**
-     * The same bytes for the same contents, links and moment.
+     * The same for the same contents and links, but for the moment of its making and the id that is made of it.
      *
      * @param links with the address of a server, because a document stands apart from it
      */

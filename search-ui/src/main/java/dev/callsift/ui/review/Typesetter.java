@@ -14,10 +14,10 @@ import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
-import org.apache.fop.apps.FOPException;
 import org.apache.fop.apps.FOUserAgent;
 import org.apache.fop.apps.FopFactory;
 import org.apache.fop.apps.FopFactoryBuilder;
+import org.apache.fop.apps.io.ResourceResolverFactory;
 import org.apache.fop.configuration.ConfigurationException;
 import org.apache.fop.configuration.DefaultConfigurationBuilder;
 import org.apache.xmlgraphics.io.Resource;
@@ -25,7 +25,9 @@ import org.apache.xmlgraphics.io.ResourceResolver;
 import org.apache.xmlgraphics.util.MimeConstants;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
+import org.xml.sax.XMLReader;
 import org.xml.sax.helpers.DefaultHandler;
+import org.xml.sax.helpers.XMLFilterImpl;
 
 /**
  * Sets XSL formatting objects as a tagged PDF with the fonts of the jar embedded. A document can name nothing outside: neither
@@ -34,6 +36,11 @@ import org.xml.sax.helpers.DefaultHandler;
 final class Typesetter {
 
     private static final String FONTS = "/fonts/ttf/Roboto/";
+
+    private static final Pattern FONT = Pattern.compile(Pattern.quote(FONTS) + "Roboto-[A-Za-z]+\\.ttf");
+
+    /** No place on the disk, though a scheme that Java must know: only {@link OwnFonts} opens what is under it. */
+    private static final URI BASE = URI.create("file:" + FONTS);
 
     /** What XML 1.0 cannot hold, not even escaped; text that people pasted may. */
     private static final Pattern NO_XML =
@@ -64,8 +71,10 @@ final class Typesetter {
             DefaultHandler handler =
                     Shared.FACTORY.newFop(MimeConstants.MIME_PDF, agent, pdf).getDefaultHandler();
             String clean = NO_XML.matcher(objects).replaceAll("\uFFFD");
-            PARSERS.newSAXParser().parse(new InputSource(new StringReader(clean)), handler);
-        } catch (SAXException | FOPException | ParserConfigurationException e) {
+            XMLFilterImpl filter = new BreakableWords(PARSERS.newSAXParser().getXMLReader());
+            filter.setContentHandler(handler);
+            filter.parse(new InputSource(new StringReader(clean)));
+        } catch (SAXException | ParserConfigurationException e) {
             throw new IllegalStateException("the document cannot be set as a PDF: " + e.getMessage(), e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -87,9 +96,12 @@ final class Typesetter {
 
     private static FopFactory factory() {
         try (InputStream configuration = resource("/pdf/fop.xml")) {
-            return new FopFactoryBuilder(URI.create("callsift:" + FONTS), new OwnFonts())
-                    .setConfiguration(new DefaultConfigurationBuilder().build(configuration))
-                    .build();
+            FopFactoryBuilder builder = new FopFactoryBuilder(BASE, new OwnFonts());
+            builder.setConfiguration(new DefaultConfigurationBuilder().build(configuration));
+            // the configuration set one that reads from anywhere
+            builder.getFontManager()
+                    .setResourceResolver(ResourceResolverFactory.createInternalResourceResolver(BASE, new OwnFonts()));
+            return builder.build();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (ConfigurationException e) {
@@ -101,12 +113,30 @@ final class Typesetter {
         return Objects.requireNonNull(Typesetter.class.getResourceAsStream(name), name);
     }
 
+    /** Lets a line end within a word that may be wider than its column. */
+    private static final class BreakableWords extends XMLFilterImpl {
+
+        private static final Pattern LONG = Pattern.compile("\\S{24}(?=\\S)");
+
+        BreakableWords(XMLReader reader) {
+            super(reader);
+        }
+
+        @Override
+        public void characters(char[] letters, int start, int length) throws SAXException {
+            char[] text = LONG.matcher(new String(letters, start, length))
+                    .replaceAll("$0\u200B")
+                    .toCharArray();
+            super.characters(text, 0, text.length);
+        }
+    }
+
     /** The fonts of the class path, and nothing else. */
     private static final class OwnFonts implements ResourceResolver {
 
         @Override
         public Resource getResource(URI uri) throws IOException {
-            if (!"callsift".equals(uri.getScheme()) || !uri.getPath().startsWith(FONTS)) {
+            if (!"file".equals(uri.getScheme()) || !FONT.matcher(uri.getPath()).matches()) {
                 throw new IOException(uri + " is not a font of callsift; nothing else is read for a document");
             }
             return new Resource(resource(uri.getPath()));
