@@ -4,6 +4,8 @@ import dev.callsift.pipeline.operations.ItemEvent;
 import dev.callsift.pipeline.operations.ItemFilter;
 import dev.callsift.pipeline.operations.WorkItem;
 import dev.callsift.ui.PageProblemException;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -28,17 +30,22 @@ final class QueueApi {
 
     record Item(WorkItem item, List<ItemEvent> history) {}
 
+    @Operation(summary = "Work items, the open ones unless told")
     @GetMapping(path = "/api/items", produces = MediaType.APPLICATION_JSON_VALUE)
     Items items(
-            @RequestParam(defaultValue = "") String type,
-            @RequestParam(defaultValue = "false") boolean all,
-            @RequestParam(defaultValue = "0") double minConfidence) {
+            @Parameter(description = "Code of a tag; every one unless told") @RequestParam(defaultValue = "")
+                    String type,
+            @Parameter(description = "Whether those that are done are listed too") @RequestParam(defaultValue = "false")
+                    boolean all,
+            @Parameter(description = "The least confidence, 0 to 1") @RequestParam(defaultValue = "0")
+                    double minConfidence) {
         return new Items(
                 queue.items().list(new ItemFilter(type.isEmpty() ? null : type, !all, null, minConfidence), MOST));
     }
 
+    @Operation(summary = "A work item with its history")
     @GetMapping(path = "/api/items/{id:\\d{1,18}}", produces = MediaType.APPLICATION_JSON_VALUE)
-    Item item(@PathVariable long id) {
+    Item item(@Parameter(description = "The item's number") @PathVariable long id) {
         return queue.items()
                 .find(id)
                 .map(item -> new Item(item, queue.items().history(id)))
