@@ -29,7 +29,7 @@ import org.springframework.context.annotation.PropertySource;
  */
 @Configuration(proxyBeanMethods = false)
 @PropertySource("classpath:dev/callsift/ui/api-description.properties")
-class ApiDescription {
+final class ApiDescription {
 
     private static final String PROBLEM = "Problem";
 
