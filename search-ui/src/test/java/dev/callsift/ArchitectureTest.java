@@ -109,6 +109,8 @@ final class ArchitectureTest {
         "org.apache.lucene.. org.tartarus..,                           pipeline.index search review",
         "org.apache.commons.statistics..,                              review",
         "org.apache.commons.csv..,                                     pipeline.channel pipeline.orders ui",
+        "io.swagger.. org.springdoc..,                                 ui",
+        "org.apache.fop.. org.apache.xmlgraphics..,                    ui",
         "org.apache.commons.text.. com.google.i18n..,                  pipeline.orders",
         "opennlp..,                                                    models pipeline.tagging",
         "org.snakeyaml.. org.apache.commons.compress..,                models",

@@ -21,8 +21,8 @@ import picocli.CommandLine.Spec;
         name = "review",
         mixinStandardHelpOptions = true,
         description = {
-            "Writes the weekly cancellation reason review into a folder: a document to print (HTML), every table (CSV),",
-            "and the whole as JSON. The same pack is at /review of 'callsift serve'."
+            "Writes the weekly cancellation reason review into a folder: a PDF, the same as HTML, every table (CSV), and the",
+            "whole as JSON. The same pack is at /review of 'callsift serve'."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

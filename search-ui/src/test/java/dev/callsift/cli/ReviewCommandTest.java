@@ -17,6 +17,9 @@ import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,6 +65,12 @@ final class ReviewCommandTest {
         return Files.readString(out.resolve(file));
     }
 
+    private String pdf(String file) throws IOException {
+        try (PDDocument document = Loader.loadPDF(out.resolve(file).toFile())) {
+            return new PDFTextStripper().getText(document);
+        }
+    }
+
     @Test
     void writesThePack() throws IOException {
         CommandRun run = review("--week", "2026-W46", "--server", "https://calls.example/");
@@ -72,6 +81,8 @@ final class ReviewCommandTest {
                 .contains("Too expensive", "it is too expensive for me", "href=\"review.css\"")
                 .contains("https://calls.example/calls/", "?t=1.5")
                 .doesNotContain("href=\"/", "src=\"/");
+        assertThat(pdf("review-2026-W46.pdf"))
+                .contains("Too expensive", "it is too expensive for me", "100 %", "Page 1 of");
         assertThat(written("review-2026-W46-reasons.csv")).contains("2026-W46,reason.price,1,1,1.000000,");
         assertThat(written("review-2026-W46-evidence.csv")).contains("https://calls.example/calls/");
         JsonNode json = JsonMapper.builder().build().readTree(written("review-2026-W46.json"));
@@ -87,6 +98,7 @@ final class ReviewCommandTest {
         assertThat(run.exitCode()).isEqualTo(ExitCode.INCOMPLETE);
         assertThat(run.err()).contains("2026-W40: no call of this week is in the index");
         assertThat(written("review-2026-W40.html")).contains("No calls of 2026-W40");
+        assertThat(pdf("review-2026-W40.pdf")).contains("No calls of 2026-W40");
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** The pages as they are served, on a free port of the loopback address, over stores that a test fills. */
 final class TestServer implements AutoCloseable {
@@ -57,6 +58,11 @@ final class TestServer implements AutoCloseable {
                     more.accept((GenericApplicationContext) started);
                 })
                 .run(all);
+    }
+
+    /** What is served where. */
+    RequestMappingHandlerMapping mappings() {
+        return context.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class);
     }
 
     URI uri(String pathAndQuery) {

@@ -16,6 +16,8 @@ import dev.callsift.pipeline.verdict.ReviewedTags;
 import dev.callsift.pipeline.verdict.Verdict;
 import dev.callsift.pipeline.verdict.Verdicts;
 import dev.callsift.ui.Addresses;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -78,8 +80,9 @@ final class CallApi {
         }
     }
 
+    @Operation(summary = "A call with its tags, verdicts and notes")
     @GetMapping("/api/calls/{id:[0-9a-f]{16}}")
-    CallAnswer call(@PathVariable String id) {
+    CallAnswer call(@Parameter(description = "The call's id, sixteen hexadecimal digits") @PathVariable String id) {
         Transcript transcript = documents.transcript(id);
         CallTags none = CallTags.none(id);
         CallTags machine = documents.tags(id).orElse(none);
@@ -105,8 +108,10 @@ final class CallApi {
      * The document with words, agent and customer as reviewers have them; its schema is {@code docs/schema/transcript-1.json}, with
      * the places of corrected words added where there are any.
      */
+    @Operation(summary = "A call's transcript, with reviewers' corrections")
     @GetMapping("/api/calls/{id:[0-9a-f]{16}}/transcript")
-    TranscriptAnswer transcript(@PathVariable String id) {
+    TranscriptAnswer transcript(
+            @Parameter(description = "The call's id, sixteen hexadecimal digits") @PathVariable String id) {
         CorrectedTranscript corrected = documents.corrected(id);
         return TranscriptAnswer.of(documents.placed(corrected), corrected);
     }

@@ -4,6 +4,8 @@ import dev.callsift.pipeline.transcript.Transcript;
 import dev.callsift.pipeline.transcript.Waveform;
 import dev.callsift.pipeline.transcript.WaveformJson;
 import dev.callsift.ui.PageProblemException;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -24,8 +26,10 @@ final class PeaksController {
     }
 
     /** With agent and customer as reviewers have them, so a browser asks each time whether its copy still holds. */
+    @Operation(summary = "How loud each speaker of a call is; schema peaks-1")
     @GetMapping("/api/calls/{id:[0-9a-f]{16}}/peaks")
-    ResponseEntity<byte[]> peaks(@PathVariable String id) {
+    ResponseEntity<byte[]> peaks(
+            @Parameter(description = "The call's id, sixteen hexadecimal digits") @PathVariable String id) {
         Transcript transcript = documents.transcript(id);
         Waveform waveform = documents
                 .waveform(transcript)

@@ -9,6 +9,8 @@ import dev.callsift.pipeline.outbox.InboundRequests;
 import dev.callsift.pipeline.outbox.InboundRequests.Answer;
 import dev.callsift.ui.PageProblemException;
 import dev.callsift.ui.SignedRequests;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -54,10 +56,11 @@ final class OrderApi {
     record Found(List<Order> orders) {}
 
     /** Adds an order, or replaces what was known of it. The same request sent twice is done once. */
+    @Operation(summary = "Adds or replaces an order; signed")
     @PutMapping(path = "/api/orders/{number}", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<String> put(
-            @PathVariable String number,
-            @RequestHeader HttpHeaders headers,
+            @Parameter(description = "The order's number") @PathVariable String number,
+            @Parameter(hidden = true) @RequestHeader HttpHeaders headers,
             @RequestBody(required = false) byte @Nullable [] body) {
         byte[] sent = signed.believed(headers, body);
         Order order = read(number, sent);
@@ -82,8 +85,9 @@ final class OrderApi {
         return new Answer(status.value(), JSON.writeValueAsString(order));
     }
 
+    @Operation(summary = "An order")
     @GetMapping(path = "/api/orders/{number}", produces = MediaType.APPLICATION_JSON_VALUE)
-    Order order(@PathVariable String number) {
+    Order order(@Parameter(description = "The order's number") @PathVariable String number) {
         return orders.getObject()
                 .find(number)
                 .orElseThrow(() -> new PageProblemException(
@@ -93,8 +97,14 @@ final class OrderApi {
     }
 
     /** @param phone of the customer, as it is written in the configured region or with its country code */
+    @Operation(summary = "Orders of a phone number")
     @GetMapping(path = "/api/orders", produces = MediaType.APPLICATION_JSON_VALUE)
-    Found ofPhone(@RequestParam String phone) {
+    Found ofPhone(
+            @Parameter(
+                            description =
+                                    "Of the customer, with its country code, or as it is written in the configured region")
+                    @RequestParam
+                    String phone) {
         return settings.getObject()
                 .phone(phone)
                 .map(known -> new Found(orders.getObject().ofPhone(known)))

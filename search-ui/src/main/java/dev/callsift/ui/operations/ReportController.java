@@ -6,6 +6,8 @@ import dev.callsift.pipeline.orders.OrderSettings;
 import dev.callsift.pipeline.routing.Routing;
 import dev.callsift.ui.PageProblemException;
 import dev.callsift.ui.TagChips;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
@@ -65,12 +67,18 @@ final class ReportController {
                 .body(ReportCsv.write(report(period)));
     }
 
+    @Operation(summary = "What became of requests, by type and team")
     @GetMapping(path = "/api/items/report", produces = MediaType.APPLICATION_JSON_VALUE)
     @ResponseBody
     OperationsReport json(
-            @RequestParam(required = false) @Nullable String week,
-            @RequestParam(required = false) @Nullable String from,
-            @RequestParam(required = false) @Nullable String to) {
+            @Parameter(description = "ISO week; the week of today unless told")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String week,
+            @Parameter(description = "First day, instead of a week") @RequestParam(required = false) @Nullable
+                    String from,
+            @Parameter(description = "Last day, instead of a week") @RequestParam(required = false) @Nullable
+                    String to) {
         return report(period(week, from, to));
     }
 

@@ -4,6 +4,8 @@ import dev.callsift.pipeline.outbox.InboundRequests;
 import dev.callsift.pipeline.outbox.InboundRequests.Answer;
 import dev.callsift.ui.PageProblemException;
 import dev.callsift.ui.SignedRequests;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -52,10 +54,11 @@ final class ItemStateApi {
             @Nullable String note,
             @Nullable Long version) {}
 
+    @Operation(summary = "Tells what became of a work item; signed")
     @PostMapping(path = "/api/items/{id}/state", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<String> move(
-            @PathVariable String id,
-            @RequestHeader HttpHeaders headers,
+            @Parameter(description = "The item's number") @PathVariable String id,
+            @Parameter(hidden = true) @RequestHeader HttpHeaders headers,
             @RequestBody(required = false) byte @Nullable [] body) {
         byte[] sent = signed.believed(headers, body);
         Move move = read(sent);

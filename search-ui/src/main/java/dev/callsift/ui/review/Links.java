@@ -32,6 +32,10 @@ record Links(String base, ReviewWeek week) {
         return base + "/review/print?week=" + week.name();
     }
 
+    public String pdf() {
+        return base + "/review/" + week.name() + ".pdf";
+    }
+
     public String json() {
         return base + "/api/review?week=" + week.name();
     }

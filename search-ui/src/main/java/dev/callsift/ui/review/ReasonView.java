@@ -56,8 +56,12 @@ record ReasonView(
         }
     }
 
-    /** @param agent empty where it is not known */
+    /**
+     * @param call its id
+     * @param agent empty where it is not known
+     */
     record QuoteView(
+            String call,
             String href,
             String audio,
             long startMs,
@@ -70,6 +74,7 @@ record ReasonView(
 
         static QuoteView of(EvidenceQuote quote, Links links) {
             return new QuoteView(
+                    quote.callId(),
                     links.moment(quote.callId(), quote.startMs()),
                     Addresses.audio(quote.callId()),
                     quote.startMs(),

@@ -4,6 +4,8 @@ import dev.callsift.review.Decision;
 import dev.callsift.review.ReviewWeek;
 import dev.callsift.review.RisingWord;
 import dev.callsift.review.WeeklyReview;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -33,8 +35,12 @@ final class ReviewApi {
         }
     }
 
+    @Operation(summary = "The weekly review")
     @GetMapping("/api/review")
-    ReviewAnswer review(@RequestParam(defaultValue = "") String week) {
+    ReviewAnswer review(
+            @Parameter(description = "ISO week, such as 2026-W46; the newest with calls unless told")
+                    @RequestParam(defaultValue = "")
+                    String week) {
         ReviewWeek asked = reviewing.week(week);
         return ReviewAnswer.of(reviewing.whole(asked), new Links("", asked));
     }

@@ -21,16 +21,19 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** The review's page, its print view and tables, and the decisions that are written down on it. */
 @Controller
 final class ReviewController {
 
     private final Reviewing reviewing;
+    private final ReviewPdf pdf;
     private final Decisions decisions;
 
-    ReviewController(Reviewing reviewing, Decisions decisions) {
+    ReviewController(Reviewing reviewing, ReviewPdf pdf, Decisions decisions) {
         this.reviewing = reviewing;
+        this.pdf = pdf;
         this.decisions = decisions;
     }
 
@@ -68,6 +71,17 @@ final class ReviewController {
         model.addAttribute("words", reviewing.wordViews(contents, links));
         model.addAttribute("assets", "/assets/");
         return "review-print";
+    }
+
+    /** The same as the print view; links in it lead to this server under the name it was asked by. */
+    @GetMapping("/review/{week:[0-9]{4}-W[0-9]{2}}.pdf")
+    ResponseEntity<byte[]> pdf(@PathVariable String week) {
+        ReviewWeek asked = reviewing.week(week);
+        String server = ServletUriComponentsBuilder.fromCurrentContextPath().toUriString();
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"review-" + asked + ".pdf\"")
+                .body(pdf.of(reviewing.whole(asked), new Links(server, asked)));
     }
 
     @GetMapping("/review/{table:[a-z-]+}.csv")

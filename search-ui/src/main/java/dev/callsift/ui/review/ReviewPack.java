@@ -23,12 +23,13 @@ import org.thymeleaf.context.Context;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A review as files: the document to print with its style sheets, every table as CSV, and the whole as JSON. */
+/** A review as files: the PDF, the same as HTML with its style sheets, every table as CSV, and the whole as JSON. */
 public final class ReviewPack {
 
     private static final List<String> STYLES = List.of("callsift.css", "review.css");
 
     private final Reviewing reviewing;
+    private final ReviewPdf pdf;
     private final ITemplateEngine templates;
 
     /** What is written where. */
@@ -41,6 +42,7 @@ public final class ReviewPack {
             InstantSource clock,
             ITemplateEngine templates) {
         this.reviewing = new Reviewing(reviews, decisions, chips, clock);
+        this.pdf = new ReviewPdf(reviewing, clock);
         this.templates = templates;
     }
 
@@ -57,6 +59,7 @@ public final class ReviewPack {
         try {
             Files.createDirectories(folder);
             List<Path> files = new ArrayList<>();
+            files.add(Files.write(folder.resolve("review-" + week + ".pdf"), pdf.of(contents, links)));
             files.add(write(folder.resolve("review-" + week + ".html"), document(contents, links)));
             files.add(write(folder.resolve("review-" + week + ".json"), json(contents, links)));
             for (ReviewTable table : ReviewTable.all(contents, links)) {

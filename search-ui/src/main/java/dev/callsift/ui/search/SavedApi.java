@@ -4,6 +4,8 @@ import dev.callsift.search.saved.Alert;
 import dev.callsift.search.saved.Alerts;
 import dev.callsift.search.saved.SavedSearch;
 import dev.callsift.search.saved.SavedSearches;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -55,13 +57,17 @@ final class SavedApi {
     /** @param unseen how many there are in all that nobody has seen */
     record AlertsAnswer(long total, long unseen, int offset, int limit, List<AlertAnswer> alerts) {}
 
+    @Operation(summary = "Saved searches by name")
     @GetMapping("/api/saved-searches")
     List<SavedAnswer> searches() {
         return searches.all().stream().map(SavedAnswer::of).toList();
     }
 
+    @Operation(summary = "Calls that saved searches found, those nobody has seen first")
     @GetMapping("/api/alerts")
-    AlertsAnswer alerts(@RequestParam(defaultValue = "0") int offset, @RequestParam(defaultValue = "20") int limit) {
+    AlertsAnswer alerts(
+            @Parameter(description = "Alerts to pass over") @RequestParam(defaultValue = "0") int offset,
+            @Parameter(description = "Alerts at most, 1 to 200") @RequestParam(defaultValue = "20") int limit) {
         int from = Math.max(0, offset);
         int most = Math.clamp(limit, 1, LARGEST_PAGE);
         return new AlertsAnswer(

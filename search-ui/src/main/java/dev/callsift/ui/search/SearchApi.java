@@ -10,6 +10,8 @@ import dev.callsift.search.SearchResult;
 import dev.callsift.search.query.QueryProblem;
 import dev.callsift.ui.Addresses;
 import dev.callsift.ui.PageProblemException;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -108,12 +110,19 @@ final class SearchApi {
     /** @param page the call's page, playing from this moment */
     record MomentAnswer(Moment said, String page) {}
 
+    @Operation(summary = "Finds calls")
     @GetMapping("/api/search")
     SearchAnswer search(
-            @RequestParam(defaultValue = "") String q,
-            @RequestParam(defaultValue = "") String sort,
-            @RequestParam(defaultValue = "0") int offset,
-            @RequestParam(defaultValue = "10") int limit) {
+            @Parameter(description = "The query, in the language of the search box; empty finds every call")
+                    @RequestParam(defaultValue = "")
+                    String q,
+            @Parameter(
+                            description =
+                                    "relevance, newest, oldest, longest or shortest; relevance unless told, newest for an empty query")
+                    @RequestParam(defaultValue = "")
+                    String sort,
+            @Parameter(description = "Hits to pass over, 0 to 10000") @RequestParam(defaultValue = "0") int offset,
+            @Parameter(description = "Hits at most, 1 to 200") @RequestParam(defaultValue = "10") int limit) {
         refuseOutside("offset", offset, 0, SearchRequest.DEEPEST);
         refuseOutside("limit", limit, 1, SearchRequest.LARGEST_PAGE);
         SearchState state = SearchState.of(q, sort, 1);

@@ -6,6 +6,8 @@ import dev.callsift.search.Suggestions.Suggestion;
 import dev.callsift.search.saved.SavedSearch;
 import dev.callsift.search.saved.SavedSearches;
 import dev.callsift.ui.TagChips;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -38,9 +40,13 @@ final class SuggestApi {
      */
     record SuggestedAnswer(String kind, String insert, String title, int calls) {}
 
+    @Operation(summary = "Suggests how a query may go on")
     @GetMapping("/api/suggest")
     SuggestAnswer suggest(
-            @RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "" + Integer.MAX_VALUE) int at) {
+            @Parameter(description = "What has been typed") @RequestParam(defaultValue = "") String q,
+            @Parameter(description = "Where the cursor stands; the end unless told")
+                    @RequestParam(defaultValue = "" + Integer.MAX_VALUE)
+                    int at) {
         Suggestions found = search.suggest(q, at);
         return new SuggestAnswer(
                 found.start(),
