@@ -44,7 +44,17 @@ final class PageWeightTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/?q=cancel", "/calls/{cancelled}?q=cancel", "/help/search", "/saved", "/alerts"})
+    @ValueSource(
+            strings = {
+                "/?q=cancel",
+                "/calls/{cancelled}?q=cancel",
+                "/help/search",
+                "/saved",
+                "/alerts",
+                "/review?week=2026-W46",
+                "/queue",
+                "/queue/report"
+            })
     void weighsLittle(String page) {
         HttpResponse<byte[]> answer = compressed(page.replace("{cancelled}", SampleCalls.id(SampleCalls.CANCELLED)));
         int bytes = answer.body().length;
