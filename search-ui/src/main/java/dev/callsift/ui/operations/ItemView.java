@@ -5,6 +5,7 @@ import dev.callsift.pipeline.operations.WorkItem;
 import dev.callsift.ui.Addresses;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -65,7 +66,13 @@ record ItemView(
         if (item.from() == null && item.to() == null) {
             return "";
         }
-        return (item.from() == null ? "" : item.from() + " ") + "→ " + (item.to() == null ? "?" : item.to());
+        return (item.from() == null ? "" : shown(item, item.from()) + " ") + "→ "
+                + (item.to() == null ? "?" : shown(item, item.to()));
+    }
+
+    /** Sizes as they stand on labels: an "l" is taken for an "i" or a one. */
+    private static String shown(WorkItem item, String value) {
+        return item.type().equals("modify.size") ? value.toUpperCase(Locale.ROOT) : value;
     }
 
     /** Two digits are enough: "3 d", "5 h", "12 min". */
