@@ -12,6 +12,7 @@ import dev.callsift.pipeline.recording.RecordingStore;
 import dev.callsift.pipeline.tagging.CallTags;
 import dev.callsift.pipeline.transcript.Transcript;
 import dev.callsift.pipeline.transcript.TranscriptJson;
+import dev.callsift.pipeline.transcript.Waveform;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -110,11 +111,11 @@ final class Callsift implements AutoCloseable {
         return said.toString().strip();
     }
 
-    /** All transcripts and tags, by name. */
+    /** All transcripts, tags and waveforms, by name. */
     Map<String, String> documents() {
         Map<String, String> documents = new TreeMap<>();
-        for (Function<String, String> naming :
-                List.<Function<String, String>>of(Transcript::documentName, CallTags::documentName)) {
+        for (Function<String, String> naming : List.<Function<String, String>>of(
+                Transcript::documentName, CallTags::documentName, Waveform::documentName)) {
             String folder = naming.apply("x").replaceFirst("/.*", "/");
             try (var names = context.getBean(DocumentStore.class).list(folder)) {
                 names.forEach(name -> documents.put(name, document(name)));
