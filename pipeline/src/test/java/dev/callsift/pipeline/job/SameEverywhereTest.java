@@ -100,7 +100,7 @@ final class SameEverywhereTest {
             RunReport report = callsift.run();
             everythingDone(callsift, report);
             assertThat(report.source()).contains(place);
-            assertThat(callsift.documents()).hasSize(4);
+            assertThat(callsift.documents()).hasSize(6);
             assertThat(folder.resolve("s3").resolve("documents")).doesNotExist();
 
             long read = callsift.bodiesRead();
