@@ -186,7 +186,7 @@ final class RecordingRunTest {
                 Callsift there = open("elsewhere", "callsift.transcript.threads=3")) {
             here.run();
             there.run();
-            assertThat(here.documents()).hasSize(4).isEqualTo(there.documents());
+            assertThat(here.documents()).hasSize(6).isEqualTo(there.documents());
         }
     }
 
