@@ -110,7 +110,7 @@ class QueryParserTest {
                 "late duration:5m | 14 | 16 | a duration is written duration:>5m, duration:<90s or duration:2m..5m | late",
                 "late direction:up | 15 | 17 | direction: is inbound, outbound, internal or unknown | late",
                 "late number:12 | 12 | 14 | number: takes the last 3 or more digits of a number | late",
-                "late order:-- | 11 | 13 | order: takes the number of an order, such as order:CS-44119, or unknown | late",
+                "late order:# | 11 | 12 | order: takes the number of an order, such as order:CS-44119, or unknown | late",
                 "late reason: | 5 | 11 | reason: takes a code, such as reason:price | late",
                 "late first:soon | 11 | 15 | this is no time; write first:60s or first:2m | late",
                 "reason:price first:60s | 13 | 18 | first: says where in the call words stand; put a word beside it | reason:price",
