@@ -8,6 +8,8 @@ import dev.callsift.pipeline.audio.Speaker;
 import dev.callsift.pipeline.index.OrderFacts;
 import dev.callsift.pipeline.ledger.Ledger;
 import dev.callsift.pipeline.ledger.RecordingState;
+import dev.callsift.pipeline.metadata.CallMetadata;
+import dev.callsift.pipeline.metadata.Direction;
 import dev.callsift.pipeline.orders.Order;
 import dev.callsift.pipeline.orders.OrderFinder;
 import dev.callsift.pipeline.orders.OrderNumber;
@@ -529,6 +531,26 @@ abstract class WorkItemsTest {
         assertThat(facts(SIZE).products()).containsExactly("Toaster");
     }
 
+    @Test
+    void aCallIsIndexedAgainOnceAnOrderOfItsCallerIsTold() {
+        recording();
+        Transcript said = transcript(CALL, "customer: where is my parcel");
+        Transcript call = new Transcript(
+                said.schemaVersion(),
+                said.id(),
+                said.recording(),
+                new CallMetadata(null, null, null, "098200 12345", Direction.INBOUND, null),
+                said.audio(),
+                said.speechModel(),
+                said.utterances());
+        assertThat(calls.of(call, CallTags.none(CALL))).isEqualTo(OrderFacts.NONE);
+
+        updates.put(goods("CS-44119", "Kettle", null, "+919820012345"));
+
+        assertThat(state()).isEqualTo(RecordingState.TAGGED);
+        assertThat(calls.of(call, CallTags.none(CALL)).products()).containsExactly("Kettle");
+    }
+
     private OrderFacts facts(String turns) {
         Transcript transcript = transcript(CALL, turns);
         return calls.of(transcript, TAGGER.tag(transcript));
@@ -538,10 +560,10 @@ abstract class WorkItemsTest {
         return ledger.findById(CALL).orElseThrow().state();
     }
 
-    private static Order goods(String number, String goods, @Nullable String courier) {
+    private static Order goods(String number, String goods, @Nullable String courier, String... phones) {
         return new Order(
                 OrderNumber.of(number),
-                List.of(),
+                List.of(phones),
                 null,
                 null,
                 null,
