@@ -1,5 +1,6 @@
 package dev.callsift.pipeline.operations;
 
+import dev.callsift.pipeline.ledger.Timestamps;
 import dev.callsift.pipeline.orders.Order;
 import dev.callsift.pipeline.orders.OrderLink;
 import dev.callsift.pipeline.routing.Routed;
@@ -9,7 +10,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -55,12 +55,12 @@ final class ItemRows {
                         now,
                         call.id(),
                         wanted.type(),
-                        utc(begun),
-                        utc(ended),
+                        Timestamps.utc(begun),
+                        Timestamps.utc(ended),
                         call.call().agent(),
                         call.call().customerNumber(),
                         call.call().queue(),
-                        utc(now)))
+                        Timestamps.utc(now)))
                 .update(key, "id");
         return Objects.requireNonNull(key.getKeyAs(Long.class));
     }
@@ -92,7 +92,7 @@ final class ItemRows {
                 wanted.startMs(),
                 wanted.endMs(),
                 cut(routed.team(), LONGEST_TEAM),
-                utc(now)));
+                Timestamps.utc(now)));
         values.addAll(Arrays.asList(more));
         return values;
     }
@@ -108,9 +108,9 @@ final class ItemRows {
                         .params(Arrays.asList(
                                 to.name(),
                                 owner,
-                                utc(now),
-                                to.isOpen() ? null : utc(now),
-                                seen ? utc(now) : null,
+                                Timestamps.utc(now),
+                                to.isOpen() ? null : Timestamps.utc(now),
+                                seen ? Timestamps.utc(now) : null,
                                 item.id(),
                                 item.version()))
                         .update()
@@ -120,7 +120,8 @@ final class ItemRows {
     boolean setOrder(WorkItem item, String order, String evidence, Instant now) {
         return database.sql("update work_item set order_number = ?, order_evidence = ?, version = version + 1,"
                                 + " changed_at = ?, seen_at = coalesce(seen_at, ?) where id = ? and version = ?")
-                        .params(Arrays.asList(order, evidence, utc(now), utc(now), item.id(), item.version()))
+                        .params(Arrays.asList(
+                                order, evidence, Timestamps.utc(now), Timestamps.utc(now), item.id(), item.version()))
                         .update()
                 == 1;
     }
@@ -134,7 +135,7 @@ final class ItemRows {
                                 order,
                                 cut(evidence, LONGEST_VALUE),
                                 cut(team, LONGEST_TEAM),
-                                utc(now),
+                                Timestamps.utc(now),
                                 item.id(),
                                 item.version()))
                         .update()
@@ -149,7 +150,11 @@ final class ItemRows {
                                 + " state = case when state = 'ACKNOWLEDGED' then 'NEW' else state end"
                                 + " where id = ? and version = ?")
                         .params(Arrays.asList(
-                                cut(team, LONGEST_TEAM), utc(now), seen ? utc(now) : null, item.id(), item.version()))
+                                cut(team, LONGEST_TEAM),
+                                Timestamps.utc(now),
+                                seen ? Timestamps.utc(now) : null,
+                                item.id(),
+                                item.version()))
                         .update()
                 == 1;
     }
@@ -180,7 +185,7 @@ final class ItemRows {
     boolean touch(String order, Instant now) {
         return database.sql(
                                 "update work_item set changed_at = ? where order_number = ? and state in ('NEW', 'ACKNOWLEDGED')")
-                        .params(Arrays.asList(utc(now), order))
+                        .params(Arrays.asList(Timestamps.utc(now), order))
                         .update()
                 > 0;
     }
@@ -196,7 +201,11 @@ final class ItemRows {
     void tell(long id, ItemEvent event) {
         database.sql("insert into work_item_event (item_id, at_time, who, state, note) values (?, ?, ?, ?, ?)")
                 .params(Arrays.asList(
-                        id, utc(event.at()), event.who(), event.state().name(), cut(event.note(), 2_000)))
+                        id,
+                        Timestamps.utc(event.at()),
+                        event.who(),
+                        event.state().name(),
+                        cut(event.note(), 2_000)))
                 .update();
     }
 
@@ -293,23 +302,14 @@ final class ItemRows {
                 row.getDouble("confidence"),
                 row.getLong("start_ms"),
                 row.getLong("end_ms"),
-                time(row, "dispatch_cutoff"),
-                time(row, "call_started_at"),
-                time(row, "call_ended_at"),
+                Timestamps.read(row, "dispatch_cutoff"),
+                Timestamps.read(row, "call_started_at"),
+                Timestamps.read(row, "call_ended_at"),
                 row.getString("agent"),
                 row.getString("customer_number"),
                 row.getString("queue"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                time(row, "seen_at"),
-                time(row, "closed_at"));
-    }
-
-    private static @Nullable OffsetDateTime utc(@Nullable Instant time) {
-        return time == null ? null : time.atOffset(ZoneOffset.UTC);
-    }
-
-    private static @Nullable Instant time(ResultSet row, String column) throws SQLException {
-        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-        return time == null ? null : time.toInstant();
+                Timestamps.read(row, "seen_at"),
+                Timestamps.read(row, "closed_at"));
     }
 }

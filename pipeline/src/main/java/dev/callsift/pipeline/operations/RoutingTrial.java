@@ -1,5 +1,6 @@
 package dev.callsift.pipeline.operations;
 
+import dev.callsift.pipeline.ledger.Timestamps;
 import dev.callsift.pipeline.routing.ItemFacts;
 import dev.callsift.pipeline.routing.OrderState;
 import dev.callsift.pipeline.routing.Routing;
@@ -9,7 +10,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Tries the rules on items that are in the queue already, and changes none. Thread-safe. */
@@ -66,14 +66,9 @@ public final class RoutingTrial {
                 ? OrderState.UNKNOWN
                 : OrderState.at(
                         created,
-                        time(row, "dispatch_cutoff"),
-                        time(row, "shipped_at"),
-                        time(row, "delivered_at"),
-                        time(row, "cancelled_at"));
-    }
-
-    private static @Nullable Instant time(ResultSet row, String column) throws SQLException {
-        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-        return time == null ? null : time.toInstant();
+                        Timestamps.read(row, "dispatch_cutoff"),
+                        Timestamps.read(row, "shipped_at"),
+                        Timestamps.read(row, "delivered_at"),
+                        Timestamps.read(row, "cancelled_at"));
     }
 }

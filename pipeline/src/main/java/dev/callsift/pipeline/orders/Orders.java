@@ -1,11 +1,9 @@
 package dev.callsift.pipeline.orders;
 
+import dev.callsift.pipeline.ledger.Timestamps;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -58,12 +56,12 @@ public final class Orders {
         return Arrays.asList(
                 order.number().written(),
                 order.status(),
-                utc(order.placedAt()),
-                utc(order.promisedAt()),
-                utc(order.dispatchCutoff()),
-                utc(order.shippedAt()),
-                utc(order.deliveredAt()),
-                utc(order.cancelledAt()),
+                Timestamps.utc(order.placedAt()),
+                Timestamps.utc(order.promisedAt()),
+                Timestamps.utc(order.dispatchCutoff()),
+                Timestamps.utc(order.shippedAt()),
+                Timestamps.utc(order.deliveredAt()),
+                Timestamps.utc(order.cancelledAt()),
                 order.cancelReason(),
                 order.amount(),
                 order.currency(),
@@ -71,12 +69,8 @@ public final class Orders {
                 order.courier(),
                 order.tracking(),
                 order.paymentMethod(),
-                utc(clock.instant()),
+                Timestamps.utc(clock.instant()),
                 order.number().plain());
-    }
-
-    private static @Nullable OffsetDateTime utc(@Nullable Instant time) {
-        return time == null ? null : time.atOffset(ZoneOffset.UTC);
     }
 
     /** @param number however it is written */
@@ -115,12 +109,12 @@ public final class Orders {
                 new OrderNumber(row.getString("number"), plain),
                 phones(plain),
                 row.getString("status"),
-                time(row, "placed_at"),
-                time(row, "promised_at"),
-                time(row, "dispatch_cutoff"),
-                time(row, "shipped_at"),
-                time(row, "delivered_at"),
-                time(row, "cancelled_at"),
+                Timestamps.read(row, "placed_at"),
+                Timestamps.read(row, "promised_at"),
+                Timestamps.read(row, "dispatch_cutoff"),
+                Timestamps.read(row, "shipped_at"),
+                Timestamps.read(row, "delivered_at"),
+                Timestamps.read(row, "cancelled_at"),
                 row.getString("cancel_reason"),
                 row.getBigDecimal("amount"),
                 row.getString("currency"),
@@ -135,10 +129,5 @@ public final class Orders {
                 .param(plain)
                 .query(String.class)
                 .list();
-    }
-
-    private static @Nullable Instant time(ResultSet row, String column) throws SQLException {
-        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-        return time == null ? null : time.toInstant();
     }
 }

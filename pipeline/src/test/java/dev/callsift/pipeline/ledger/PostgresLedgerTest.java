@@ -1,31 +1,11 @@
 package dev.callsift.pipeline.ledger;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import javax.sql.DataSource;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 final class PostgresLedgerTest extends LedgerTest {
 
-    private static EmbeddedPostgres server;
-
-    @BeforeAll
-    static void start() throws IOException {
-        server = EmbeddedPostgres.start();
-        Migrations.apply(server.getPostgresDatabase());
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        server.close();
-    }
-
     @Override
     DataSource database() {
-        DataSource database = server.getPostgresDatabase();
-        JdbcClient.create(database).sql("truncate table recording").update();
-        return database;
+        return Databases.POSTGRESQL.empty();
     }
 }

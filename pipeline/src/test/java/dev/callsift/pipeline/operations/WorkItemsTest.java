@@ -12,9 +12,9 @@ import dev.callsift.pipeline.metadata.CallMetadata;
 import dev.callsift.pipeline.metadata.Direction;
 import dev.callsift.pipeline.orders.Order;
 import dev.callsift.pipeline.orders.OrderFinder;
-import dev.callsift.pipeline.orders.OrderNumber;
 import dev.callsift.pipeline.orders.OrderSettings;
 import dev.callsift.pipeline.orders.Orders;
+import dev.callsift.pipeline.orders.SampleOrder;
 import dev.callsift.pipeline.routing.OrderState;
 import dev.callsift.pipeline.routing.Routed;
 import dev.callsift.pipeline.routing.Routing;
@@ -561,23 +561,7 @@ abstract class WorkItemsTest {
     }
 
     private static Order goods(String number, String goods, @Nullable String courier, String... phones) {
-        return new Order(
-                OrderNumber.of(number),
-                List.of(phones),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                goods,
-                courier,
-                null,
-                null);
+        return SampleOrder.of(number).by(phones).goods(goods, courier).order();
     }
 
     /** That the item's call is of, already indexed. */
@@ -622,22 +606,6 @@ abstract class WorkItemsTest {
     }
 
     private static Order order(String number, @Nullable Instant cutoff, @Nullable Instant shipped) {
-        return new Order(
-                OrderNumber.of(number),
-                List.of(),
-                null,
-                null,
-                null,
-                cutoff,
-                shipped,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+        return SampleOrder.of(number).cutOff(cutoff).shipped(shipped).order();
     }
 }

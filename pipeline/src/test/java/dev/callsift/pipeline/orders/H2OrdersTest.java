@@ -1,17 +1,12 @@
 package dev.callsift.pipeline.orders;
 
-import java.util.UUID;
+import dev.callsift.pipeline.ledger.Databases;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
-import org.h2.jdbcx.JdbcDataSource;
 
 final class H2OrdersTest extends OrdersTest {
 
     @Override
     DataSource database() {
-        JdbcDataSource database = new JdbcDataSource();
-        database.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
-        Flyway.configure().dataSource(database).load().migrate();
-        return database;
+        return Databases.H2.empty();
     }
 }

@@ -2,7 +2,6 @@ package dev.callsift.pipeline.orders;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,7 +20,9 @@ class OrderTest {
                 "1 × Läufer ×2 # Läufer"
             })
     void dividesWhatWasOrderedIntoProducts(String items, String products) {
-        assertThat(String.join(",", order(items).products())).isEqualTo(products);
+        assertThat(String.join(
+                        ",", SampleOrder.of("CS-1").goods(items, null).order().products()))
+                .isEqualTo(products);
     }
 
     @ParameterizedTest
@@ -29,26 +30,6 @@ class OrderTest {
             nullValues = "none",
             value = {"none", "' ; '"})
     void anOrderOfUnknownGoodsHasNoProducts(@Nullable String items) {
-        assertThat(order(items).products()).isEmpty();
-    }
-
-    private static Order order(@Nullable String items) {
-        return new Order(
-                OrderNumber.of("CS-1"),
-                List.of(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                items,
-                null,
-                null,
-                null);
+        assertThat(SampleOrder.of("CS-1").goods(items, null).order().products()).isEmpty();
     }
 }

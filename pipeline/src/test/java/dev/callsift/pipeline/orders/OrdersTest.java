@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -100,22 +99,10 @@ abstract class OrdersTest {
     }
 
     private void put(String number, String phone, @Nullable Instant delivered) {
-        orders.put(new Order(
-                OrderNumber.of(number),
-                List.of(phone),
-                null,
-                NOW,
-                null,
-                null,
-                null,
-                delivered,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null));
+        orders.put(SampleOrder.of(number)
+                .by(phone)
+                .placed(NOW)
+                .delivered(delivered)
+                .order());
     }
 }

@@ -1,32 +1,12 @@
 package dev.callsift.pipeline.orders;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
+import dev.callsift.pipeline.ledger.Databases;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 final class PostgresOrdersTest extends OrdersTest {
 
-    private static EmbeddedPostgres server;
-
-    @BeforeAll
-    static void start() throws IOException {
-        server = EmbeddedPostgres.start();
-        Flyway.configure().dataSource(server.getPostgresDatabase()).load().migrate();
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        server.close();
-    }
-
     @Override
     DataSource database() {
-        DataSource database = server.getPostgresDatabase();
-        JdbcClient.create(database).sql("truncate table customer_order cascade").update();
-        return database;
+        return Databases.POSTGRESQL.empty();
     }
 }

@@ -9,6 +9,7 @@ import dev.callsift.pipeline.channel.ConfiguredChannel;
 import dev.callsift.pipeline.channel.Outcome;
 import dev.callsift.pipeline.channel.OutgoingSettings;
 import dev.callsift.pipeline.channel.QuietHours;
+import dev.callsift.pipeline.ledger.Databases;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneOffset;

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.callsift.pipeline.ledger.Databases;
 import dev.callsift.pipeline.outbox.InboundRequests.Answer;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;

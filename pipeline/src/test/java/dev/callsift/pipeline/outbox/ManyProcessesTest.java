@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.callsift.pipeline.channel.Channels;
 import dev.callsift.pipeline.channel.Notice;
 import dev.callsift.pipeline.channel.OutgoingSettings;
+import dev.callsift.pipeline.ledger.Databases;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -6,6 +6,7 @@ import dev.callsift.pipeline.channel.Channels;
 import dev.callsift.pipeline.channel.Notice;
 import dev.callsift.pipeline.channel.Outcome;
 import dev.callsift.pipeline.channel.OutgoingSettings;
+import dev.callsift.pipeline.ledger.Databases;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;

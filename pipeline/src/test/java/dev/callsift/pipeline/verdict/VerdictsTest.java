@@ -7,7 +7,6 @@ import dev.callsift.pipeline.transcript.Transcript;
 import dev.callsift.pipeline.transcript.Transcripts;
 import java.time.Instant;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -19,15 +18,6 @@ abstract class VerdictsTest {
 
     /** Empty, with all tables. */
     abstract DataSource database();
-
-    static DataSource migrated(DataSource database) {
-        Flyway.configure()
-                .dataSource(database)
-                .locations("classpath:db/migration")
-                .load()
-                .migrate();
-        return database;
-    }
 
     private final JdbcClient database = JdbcClient.create(database());
     private final Verdicts verdicts = new Verdicts(database);

@@ -1,19 +1,20 @@
-package dev.callsift.pipeline.outbox;
+package dev.callsift.pipeline.ledger;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The databases the outbox is made for, empty and migrated. */
-enum Databases {
+/** The databases that callsift is made for, empty and migrated. */
+public enum Databases {
     H2 {
         @Override
-        DataSource empty() {
+        public DataSource empty() {
             JdbcDataSource database = new JdbcDataSource();
             database.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
             return migrated(database);
@@ -21,17 +22,20 @@ enum Databases {
     },
     POSTGRESQL {
         @Override
-        DataSource empty() {
-            DataSource database = Server.RUNNING.getPostgresDatabase();
-            migrated(database);
-            JdbcClient.create(database)
-                    .sql("truncate table outbox_message, outbox_subject, outbox_receipt, inbound_request")
-                    .update();
+        public DataSource empty() {
+            DataSource database = migrated(Server.RUNNING.getPostgresDatabase());
+            JdbcClient client = JdbcClient.create(database);
+            List<String> tables = client.sql(
+                            "select table_name from information_schema.tables where table_schema = 'public'"
+                                    + " and table_type = 'BASE TABLE' and table_name <> 'flyway_schema_history'")
+                    .query(String.class)
+                    .list();
+            client.sql("truncate table " + String.join(", ", tables)).update();
             return database;
         }
     };
 
-    abstract DataSource empty();
+    public abstract DataSource empty();
 
     private static DataSource migrated(DataSource database) {
         Flyway.configure()
