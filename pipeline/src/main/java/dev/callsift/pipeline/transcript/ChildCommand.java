@@ -28,9 +28,8 @@ record ChildCommand(String mainClass, DataSize heap, int threads) {
         // libraries), C itself takes its place; that alone would leave file names outside ASCII unreadable.
         builder.environment().put("LC_ALL", "C.UTF-8");
         // glibc (others do not look): one arena for each recognizing thread and one for the decoding ones, so that they
-        // do not
-        // wait for each other; freed memory is kept for the next recording up to a bound, and not given back page by
-        // page.
+        // do not wait for each other; freed memory is kept for the next recording up to a bound, and not given back
+        // page by page.
         builder.environment().put("MALLOC_ARENA_MAX", String.valueOf(threads + 1));
         builder.environment().put("MALLOC_MMAP_THRESHOLD_", bytes(DataSize.ofMegabytes(32)));
         builder.environment().put("MALLOC_TRIM_THRESHOLD_", bytes(DataSize.ofMegabytes(64)));
@@ -57,6 +56,9 @@ record ChildCommand(String mainClass, DataSize heap, int threads) {
                 "-XX:-CreateCoredumpOnCrash",
                 "-XX:ErrorFile=" + Path.of(System.getProperty("java.io.tmpdir"), "callsift-recognizer-%p.log"),
                 "--enable-native-access=ALL-UNNAMED",
+                // JavaCPP, under FFmpeg, would refuse memory once the process takes four times the heap, which a speech
+                // model alone can do. What the process may take is for its wear to say.
+                "-Dorg.bytedeco.javacpp.maxPhysicalBytes=0",
                 // Words leave Vosk as UTF-8 whatever the locale.
                 "-Djna.encoding=UTF-8"));
         command.addAll(main());

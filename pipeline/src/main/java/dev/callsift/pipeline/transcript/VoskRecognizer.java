@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.LongFunction;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Recognizes speech with Vosk in a child process. When the child dies, hangs or talks rubbish, every recording that was in
@@ -22,6 +24,8 @@ import java.util.function.LongFunction;
  * which one more than the recognizing threads are served at a time.
  */
 public final class VoskRecognizer implements SpeechRecognizer {
+
+    private static final Logger LOG = LoggerFactory.getLogger(VoskRecognizer.class);
 
     /** Held shared by recordings together in a child, exclusively by one that is tried alone. Fair: nobody starves. */
     private final ReentrantReadWriteLock turns = new ReentrantReadWriteLock(true);
@@ -97,6 +101,7 @@ public final class VoskRecognizer implements SpeechRecognizer {
         try {
             return together(key, request);
         } catch (ChildFailedException first) {
+            LOG.warn("{}: {}; it is tried again alone, in a fresh process", key, first.detail());
             return alone(key, request);
         } finally {
             places.release();

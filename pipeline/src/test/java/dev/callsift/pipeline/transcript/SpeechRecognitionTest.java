@@ -25,6 +25,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.unit.DataSize;
 
 /** Real recordings of the demonstration through the real child. */
 class SpeechRecognitionTest {
@@ -185,5 +186,22 @@ class SpeechRecognitionTest {
         Waveform waveform = new Waveform(1, "0123456789abcdef", "0".repeat(64), SegmentSink.PEAK_MS, heard.peaks());
         assertThat(WaveformJson.read(WaveformJson.write(waveform))).contains(waveform);
         assertThat(recognize(STEREO, Recognizers.AGENT_FIRST).peaks()).isEqualTo(heard.peaks());
+    }
+
+    /** Every model but one for a demonstration takes more than four times the heap, where JavaCPP would draw the line. */
+    @Test
+    void theHeapDoesNotBoundWhatTheModelTakes() throws Exception {
+        var heap = DataSize.ofMegabytes(24);
+        try (var small = VoskRecognizer.started(new VoskRecognizer(
+                new ChildCommand(RecognizerMain.class.getName(), heap, 1),
+                Recognizers.model(Recognizers.DEMO_MODEL),
+                Recognizers.settings(1),
+                Listening.SPEECH))) {
+            for (int times = 0; times < 2; times++) {
+                small.recognize(new RecordingKey("k"), STEREO, Recognizers.AGENT_FIRST);
+            }
+            assertThat(small.usage().processes()).isEqualTo(1);
+            assertThat(small.usage().peakBytes()).isGreaterThan(4 * heap.toBytes());
+        }
     }
 }
