@@ -2,6 +2,7 @@
 "use strict";
 (() => {
   const items = () => [...document.querySelectorAll(".queue-item")];
+  const LEFT = "callsift.queue";
   let events = null;
 
   const listen = () => {
@@ -10,6 +11,13 @@
     if (events) return;
     events = new EventSource(queue.dataset.live);
     events.addEventListener("changed", refresh);
+  };
+
+  // From an item back to the list as it was chosen, in this tab.
+  const remember = () => {
+    const queue = document.querySelector("#queue");
+    if (queue) { sessionStorage.setItem(LEFT, queue.dataset.self); return; }
+    document.querySelector("a[data-queue]")?.setAttribute("href", sessionStorage.getItem(LEFT) ?? "/queue");
   };
 
   // Where the keyboard is: which item, and which of its controls.
@@ -66,6 +74,7 @@
     else return;
     event.preventDefault();
   });
-  document.addEventListener("htmx:afterSettle", listen);
-  listen();
+  const shown = () => { listen(); remember(); };
+  document.addEventListener("htmx:afterSettle", shown);
+  shown();
 })();

@@ -160,7 +160,13 @@ final class QueueBrowserTest {
             page.getByLabel("Taken care of by").selectOption("Me");
             page.getByText("Show", new Page.GetByTextOptions().setExact(true)).click();
             assertThat(page.locator(".queue-item")).hasCount(1);
-            visit.open("/queue?state=done");
+            page.locator(".queue-item h2 a").click();
+            page.getByLabel("Note").first().fill("calling the courier");
+            page.getByText("Done", new Page.GetByTextOptions().setExact(true)).click();
+            assertThat(page.locator(".item-history")).containsText("calling the courier");
+            page.getByText("← Queue").click();
+            assertThat(page).hasURL(Pattern.compile(".*team=addresses&owner=%40me.*"));
+            visit.open("/queue?state=done&type=modify.size");
             assertThat(page.locator(".empty")).containsText("Nothing is like that");
             visit.expectNothingWrong();
         }
