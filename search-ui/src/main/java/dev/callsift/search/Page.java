@@ -36,12 +36,28 @@ record Page(long total, List<CallHit> hits, FacetsCollector found) {
      */
     static Page find(IndexSearcher searcher, Query calls, Query places, SearchRequest request) throws IOException {
         Object[] found = searcher.search(calls, new MultiCollectorManager(best(request), new FacetsCollectorManager()));
-        return page(searcher, places, request, (TopDocs) found[0], (FacetsCollector) found[1]);
+        TopDocs top = (TopDocs) found[0];
+        return page(searcher, places, request, top, top.totalHits.value(), (FacetsCollector) found[1]);
+    }
+
+    /**
+     * The same in two searches: all calls without a score, and the best without those that cannot be among them. Cheaper where
+     * telling whether a call matches costs little and scoring it much, as with single words.
+     */
+    static Page findApart(IndexSearcher searcher, Query calls, Query places, SearchRequest request) throws IOException {
+        FacetsCollector found = searcher.search(calls, new FacetsCollectorManager());
+        int wanted = request.offset() + request.limit();
+        TopDocs top = searcher.search(calls, new TopFieldCollectorManager(sort(request.order()), wanted, wanted));
+        long total = found.getMatchingDocs().stream()
+                .mapToLong(FacetsCollector.MatchingDocs::totalHits)
+                .sum();
+        return page(searcher, places, request, top, total, found);
     }
 
     /** The same without what facets are counted from: nothing is found by it. */
     static Page uncounted(IndexSearcher searcher, Query calls, Query places, SearchRequest request) throws IOException {
-        return page(searcher, places, request, searcher.search(calls, best(request)), new FacetsCollector());
+        TopDocs top = searcher.search(calls, best(request));
+        return page(searcher, places, request, top, top.totalHits.value(), new FacetsCollector());
     }
 
     private static TopFieldCollectorManager best(SearchRequest request) {
@@ -50,14 +66,14 @@ record Page(long total, List<CallHit> hits, FacetsCollector found) {
     }
 
     private static Page page(
-            IndexSearcher searcher, Query places, SearchRequest request, TopDocs top, FacetsCollector found)
+            IndexSearcher searcher, Query places, SearchRequest request, TopDocs top, long total, FacetsCollector found)
             throws IOException {
         Moments moments = new Moments(searcher, places);
         List<CallHit> hits = new ArrayList<>();
         for (int i = request.offset(); i < top.scoreDocs.length; i++) {
             hits.add(hit(searcher, moments, top.scoreDocs[i]));
         }
-        return new Page(top.totalHits.value(), hits, found);
+        return new Page(total, hits, found);
     }
 
     static CallHit hit(IndexSearcher searcher, Moments moments, ScoreDoc found) throws IOException {

@@ -45,7 +45,25 @@ final class Search {
     }
 
     Page sure(SearchRequest request) throws IOException {
-        return Page.find(searcher, calls(), sure.places(query.node()), request);
+        Query places = sure.places(query.node());
+        return request.order() == SearchRequest.Order.RELEVANCE
+                        && query.node().spoken()
+                        && isOfSingleWords(query.node())
+                ? Page.findApart(searcher, calls(), places, request)
+                : Page.find(searcher, calls(), places, request);
+    }
+
+    /** Whether it hangs on no word's place in the call, and stands for no more words than it names. */
+    private static boolean isOfSingleWords(QueryNode node) {
+        return switch (node) {
+            case QueryNode.Word word -> true;
+            case QueryNode.Filter filter -> true;
+            case QueryNode.Said(var by, var what) -> isOfSingleWords(what);
+            case QueryNode.Not(var what) -> isOfSingleWords(what);
+            case QueryNode.All(var parts) -> parts.stream().allMatch(Search::isOfSingleWords);
+            case QueryNode.Any(var parts) -> parts.stream().allMatch(Search::isOfSingleWords);
+            default -> false;
+        };
     }
 
     /**

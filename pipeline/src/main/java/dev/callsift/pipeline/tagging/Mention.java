@@ -137,6 +137,17 @@ record Mention(Passage passage, Entity entity) {
         return value().normalized().equals(other.value().normalized());
     }
 
+    /** Whether one of the two says no more than the other does: "nine" and "uk nine". */
+    boolean meansSameAs(Mention other) {
+        Set<String> one = wordsOfValue();
+        Set<String> two = other.wordsOfValue();
+        return one.containsAll(two) || two.containsAll(one);
+    }
+
+    Set<String> wordsOfValue() {
+        return Set.copyOf(List.of(value().normalized().split(" ", -1)));
+    }
+
     private int size() {
         return passage.words().size();
     }

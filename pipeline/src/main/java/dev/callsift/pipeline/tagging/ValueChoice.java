@@ -3,11 +3,8 @@ package dev.callsift.pipeline.tagging;
 import dev.callsift.pipeline.audio.Speaker;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -39,19 +36,17 @@ final class ValueChoice {
         this.answers = answers;
     }
 
-    /** What it is to be; the last of its mentions by the customer, else by the agent. */
+    /** What it is to be, as it is said most fully: of two that say as much, the last by the customer, else by the agent. */
     Optional<Mention> wanted() {
-        Map<String, List<Mention>> values =
+        List<List<Mention>> values =
                 byValue(mentions.stream().filter(mention -> !mention.isOld() && !isBefore(mention)));
-        return values.entrySet().stream()
-                .max(Comparator.comparingDouble(entry -> score(entry.getKey(), entry.getValue())))
-                .map(entry -> spoken(entry.getValue()));
+        return values.stream().max(Comparator.comparingDouble(this::score)).map(ValueChoice::fullest);
     }
 
     /** What it is now: what is said to be old, else what was known before the request. */
     Optional<Mention> present(Optional<Mention> wanted) {
         List<Mention> others = mentions.stream()
-                .filter(mention -> wanted.stream().noneMatch(mention::hasValueOf))
+                .filter(mention -> wanted.stream().noneMatch(mention::meansSameAs))
                 .toList();
         List<Mention> old = others.stream().filter(Mention::isOld).toList();
         return Optional.of(
@@ -60,25 +55,39 @@ final class ValueChoice {
                 .map(List::getLast);
     }
 
-    private static Map<String, List<Mention>> byValue(Stream<Mention> mentions) {
-        return mentions.collect(Collectors.groupingBy(
-                mention -> mention.value().normalized(), LinkedHashMap::new, Collectors.toCollection(ArrayList::new)));
+    /** "thursday" and "thursday the ninth", "nine" and "uk nine" mean the same; of several values that fit, the one that came up last. */
+    private static List<List<Mention>> byValue(Stream<Mention> mentions) {
+        List<List<Mention>> values = new ArrayList<>();
+        mentions.forEach(mention -> {
+            List<Mention> same = values.reversed().stream()
+                    .filter(value -> value.stream().allMatch(mention::meansSameAs))
+                    .findFirst()
+                    .orElseGet(() -> {
+                        List<Mention> fresh = new ArrayList<>();
+                        values.add(fresh);
+                        return fresh;
+                    });
+            same.add(mention);
+        });
+        return values;
     }
 
-    private static Mention spoken(List<Mention> same) {
+    private static Mention fullest(List<Mention> same) {
         return same.stream()
-                .filter(mention -> mention.speaker() != Speaker.AGENT)
-                .reduce((earlier, later) -> later)
-                .orElse(same.getLast());
+                .max(Comparator.<Mention>comparingInt(
+                                mention -> mention.wordsOfValue().size())
+                        .thenComparing(mention -> mention.speaker() != Speaker.AGENT)
+                        .thenComparingLong(Mention::startMs))
+                .orElseThrow();
     }
 
-    private double score(String value, List<Mention> same) {
+    private double score(List<Mention> same) {
         double score = 0;
         score += same.stream().map(Mention::speaker).distinct().count() > 1 ? BY_BOTH : 0;
         score += same.stream().anyMatch(this::isAnswer) ? IN_ANSWER : 0;
         score += same.stream().anyMatch(this::isWithRequest) ? WITH_REQUEST : 0;
         score += same.getLast().isTurnedDown() ? TURNED_DOWN : 0;
-        score += isKnownBefore(value) ? KNOWN_BEFORE : 0;
+        score += isKnownBefore(fullest(same)) ? KNOWN_BEFORE : 0;
         return score + LATE * (mentions.indexOf(same.getLast()) + 1) / mentions.size();
     }
 
@@ -90,10 +99,8 @@ final class ValueChoice {
         return requests.stream().anyMatch(request -> request.passage().equals(mention.passage()));
     }
 
-    private boolean isKnownBefore(String value) {
-        return mentions.stream()
-                .anyMatch(mention ->
-                        isBefore(mention) && mention.value().normalized().equals(value));
+    private boolean isKnownBefore(Mention value) {
+        return mentions.stream().anyMatch(mention -> isBefore(mention) && mention.hasValueOf(value));
     }
 
     private boolean isBefore(Mention mention) {

@@ -133,6 +133,18 @@ class TaggerTest {
         });
     }
 
+    @Test
+    void aValueIsTakenAsItIsSaidMostFully() {
+        CallTags tags = tag(
+                "customer: can you change the size from an eight to a uk nine please",
+                "agent: so a nine then i have changed it for you");
+
+        assertThat(tags.modifications()).singleElement().satisfies(request -> {
+            assertThat(request.from()).isEqualTo(new ModificationRequest.Value("eight", "8"));
+            assertThat(request.to()).isEqualTo(new ModificationRequest.Value("uk nine", "uk 9"));
+        });
+    }
+
     private static double confidence(Utterance utterance) {
         return TAGGER.tag(transcript(utterance)).tags().getFirst().confidence().value();
     }
