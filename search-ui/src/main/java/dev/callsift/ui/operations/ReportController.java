@@ -2,18 +2,13 @@ package dev.callsift.ui.operations;
 
 import dev.callsift.pipeline.operations.OperationsReport;
 import dev.callsift.pipeline.operations.OperationsReports;
-import dev.callsift.pipeline.orders.OrderSettings;
 import dev.callsift.pipeline.routing.Routing;
-import dev.callsift.ui.PageProblemException;
 import dev.callsift.ui.TagChips;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import java.time.InstantSource;
-import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -27,27 +22,24 @@ import org.springframework.web.bind.annotation.ResponseBody;
 final class ReportController {
 
     private final ObjectProvider<OperationsReports> reports;
-    private final ObjectProvider<OrderSettings> settings;
+    private final ReportPeriods periods;
     private final ObjectProvider<Routing> routing;
     private final TagChips chips;
-    private final InstantSource clock;
 
     ReportController(
             ObjectProvider<OperationsReports> reports,
-            ObjectProvider<OrderSettings> settings,
+            ReportPeriods periods,
             ObjectProvider<Routing> routing,
-            TagChips chips,
-            InstantSource clock) {
+            TagChips chips) {
         this.reports = reports;
-        this.settings = settings;
+        this.periods = periods;
         this.routing = routing;
         this.chips = chips;
-        this.clock = clock;
     }
 
     @GetMapping("/queue/report")
     String page(@RequestParam(required = false) @Nullable String week, Model model) {
-        ReportPeriod period = period(week, null, null);
+        ReportPeriod period = periods.of(week, null, null);
         model.addAttribute("page", ReportPage.of(period, report(period), chips, routing.getObject()::title));
         model.addAttribute("section", "queue");
         return "queue-report";
@@ -58,7 +50,7 @@ final class ReportController {
             @RequestParam(required = false) @Nullable String week,
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String to) {
-        ReportPeriod period = period(week, from, to);
+        ReportPeriod period = periods.of(week, from, to);
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
                 .header(
@@ -79,20 +71,10 @@ final class ReportController {
                     String from,
             @Parameter(description = "Last day, instead of a week") @RequestParam(required = false) @Nullable
                     String to) {
-        return report(period(week, from, to));
+        return report(periods.of(week, from, to));
     }
 
     private OperationsReport report(ReportPeriod period) {
         return reports.getObject().of(period.begin(), period.end());
-    }
-
-    private ReportPeriod period(@Nullable String week, @Nullable String from, @Nullable String to) {
-        try {
-            ZoneId zone = ZoneId.of(settings.getObject().timeZone());
-            return ReportPeriod.of(week, from, to, clock.instant(), zone);
-        } catch (IllegalArgumentException e) {
-            throw new PageProblemException(
-                    HttpStatus.BAD_REQUEST, "This period was not understood", String.valueOf(e.getMessage()), e);
-        }
     }
 }
