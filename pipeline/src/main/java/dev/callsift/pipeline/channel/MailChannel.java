@@ -3,6 +3,7 @@ package dev.callsift.pipeline.channel;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
+import java.security.cert.CertPathBuilderException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -79,6 +80,12 @@ final class MailChannel implements Channel {
                 ? send.getMessageExceptions()[0]
                 : failure;
         String problem = settings.server() + ": " + innermost(cause).getMessage();
+        if (causes(cause).anyMatch(CertPathBuilderException.class::isInstance)) {
+            return Outcome.Later.of(
+                    problem
+                            + "; Java does not trust the server's certificate: name a trust store that holds it with"
+                            + " -Djavax.net.ssl.trustStore=FILE and -Djavax.net.ssl.trustStorePassword=... in CALLSIFT_JAVA_OPTIONS");
+        }
         return causes(cause).anyMatch(MailChannel::isFinal) ? new Outcome.Refused(problem) : Outcome.Later.of(problem);
     }
 
