@@ -3,6 +3,7 @@ package dev.callsift.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
@@ -15,6 +16,8 @@ import picocli.CommandLine.Option;
  * callsift.yaml} in the current folder (or {@code --config}), environment variables, {@code --home}, and {@code --set}.
  */
 final class ConfigurationOptions {
+
+    private static final List<String> KINDS = List.of(".yaml", ".yml", ".properties");
 
     @Option(
             names = "--config",
@@ -73,9 +76,14 @@ final class ConfigurationOptions {
         if (config == null) {
             return "optional:file:./callsift.yaml";
         }
-        if (!Files.isReadable(config)) {
+        if (!Files.isRegularFile(config) || !Files.isReadable(config)) {
             throw new CommandFailedException(
                     ExitCode.CONFIGURATION, config + ": no such configuration file; check the path given to --config");
+        }
+        if (KINDS.stream().noneMatch(config.toString()::endsWith)) {
+            throw new CommandFailedException(
+                    ExitCode.CONFIGURATION,
+                    config + ": a configuration file's name ends with one of " + String.join(", ", KINDS));
         }
         return "file:" + config.toAbsolutePath();
     }

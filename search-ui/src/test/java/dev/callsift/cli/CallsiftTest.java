@@ -193,6 +193,13 @@ final class CallsiftTest {
     }
 
     @Test
+    void refusesAConfigurationFileOfAnotherKind() throws IOException {
+        Path file = Files.writeString(folder.resolve("callsift.conf"), "callsift:\n");
+        CommandRun run = CommandRun.of("run", "--config", file.toString());
+        assertToldPlainly(run, ExitCode.CONFIGURATION, "callsift.conf", ".yaml, .yml, .properties");
+    }
+
+    @Test
     void refusesASourceFolderThatIsNotThere() {
         CommandRun run = CommandRun.of(
                 "run", "--home", home(), "--source", folder.resolve("nowhere").toString());
