@@ -1,7 +1,9 @@
 package dev.callsift.cli;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -13,26 +15,31 @@ import org.springframework.boot.context.properties.source.IterableConfigurationP
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.util.ClassUtils;
 
 /**
  * Refuses settings below {@code callsift} that no settings record reads. A misspelled setting of a known section is found when
- * the record is bound; that a whole section is misspelled, nobody else would notice.
+ * the record is bound; that a whole section is misspelled, nobody else would notice. Variables of the environment that a setting
+ * refers to, as in {@code secrets: ${CALLSIFT_OMS_SECRET}}, may be called what they like.
  */
 final class KnownSections implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     private static final String PACKAGE = "dev.callsift";
     private static final ConfigurationPropertyName ROOT = ConfigurationPropertyName.of("callsift");
+    private static final Pattern REFERENCE = Pattern.compile("\\$\\{([^:}]+)");
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         Set<ConfigurationPropertyName> sections = sections();
+        Set<String> referred = referred(context.getEnvironment());
         List<String> unknown = StreamSupport.stream(
                         ConfigurationPropertySources.get(context.getEnvironment())
                                 .spliterator(),
                         false)
-                .flatMap(source -> unknown(source, sections))
+                .flatMap(source -> unknown(source, sections, referred))
                 .distinct()
                 .toList();
         if (!unknown.isEmpty()) {
@@ -42,15 +49,28 @@ final class KnownSections implements ApplicationContextInitializer<ConfigurableA
         }
     }
 
-    private static Stream<String> unknown(ConfigurationPropertySource source, Set<ConfigurationPropertyName> sections) {
+    private static Stream<String> unknown(
+            ConfigurationPropertySource source, Set<ConfigurationPropertyName> sections, Set<String> referred) {
         return source instanceof IterableConfigurationPropertySource known
                 ? known.stream()
                         .filter(name -> ROOT.isAncestorOf(name)
+                                && !referred.contains(name.toString())
                                 && sections.stream()
                                         .noneMatch(section -> section.equals(name) || section.isAncestorOf(name)))
                         .map(source::getConfigurationProperty)
                         .map(UnreadableSetting::unknown)
                 : Stream.empty();
+    }
+
+    /** The names that settings refer to, as settings are named: {@code callsift.oms.secret} for {@code ${CALLSIFT_OMS_SECRET}}. */
+    private static Set<String> referred(ConfigurableEnvironment environment) {
+        return environment.getPropertySources().stream()
+                .filter(EnumerablePropertySource.class::isInstance)
+                .map(source -> (EnumerablePropertySource<?>) source)
+                .flatMap(source -> Stream.of(source.getPropertyNames()).map(source::getProperty))
+                .flatMap(value -> REFERENCE.matcher(String.valueOf(value)).results())
+                .map(reference -> reference.group(1).toLowerCase(Locale.ROOT).replace('_', '.'))
+                .collect(Collectors.toSet());
     }
 
     /** The prefixes of all settings records. */
