@@ -39,6 +39,7 @@ public final class CallSearch implements AutoCloseable {
     private final CallReader reader;
     private final Duration limit;
     private final Facets facets = new Facets();
+    private final RememberedFilters remembered = new RememberedFilters();
 
     /** @param folder of the index; need not exist yet */
     public CallSearch(Path folder) {
@@ -94,7 +95,7 @@ public final class CallSearch implements AutoCloseable {
     }
 
     private Found find(IndexSearcher shared, ParsedQuery query, SearchRequest request) throws IOException {
-        Search search = new Search(shared, query, limit);
+        Search search = new Search(shared, remembered, query, limit);
         Page sure = search.sure(request);
         boolean asked = request.possible() || sure.total() <= request.limit();
         Optional<Page> possible = asked ? search.possible(request.first(), sure) : Optional.empty();
@@ -108,6 +109,11 @@ public final class CallSearch implements AutoCloseable {
                 facets.of(shared.getIndexReader(), sure.found()),
                 search.problems(),
                 sure.total() == 0 ? search.didYouMean() : List.of());
+    }
+
+    /** How often what was remembered of a segment spared asking it again. */
+    long remembered() {
+        return remembered.used();
     }
 
     /** What could stand where someone is typing: words and values of the index, those of most calls first. */
@@ -125,7 +131,7 @@ public final class CallSearch implements AutoCloseable {
     public boolean export(String query, SearchRequest.Order order, Export export) {
         ParsedQuery parsed = QueryParser.parse(query);
         return reader.read(searcher -> {
-                    new Search(searcher, parsed, EXPORT_LIMIT).export(order, MOST_EXPORTED, export);
+                    new Search(searcher, remembered, parsed, EXPORT_LIMIT).export(order, MOST_EXPORTED, export);
                     return true;
                 })
                 .orElse(false);
@@ -139,7 +145,7 @@ public final class CallSearch implements AutoCloseable {
      */
     public List<String> matching(String query, Collection<String> ids) {
         ParsedQuery parsed = QueryParser.parse(query);
-        return reader.read(searcher -> new Search(searcher, parsed, EXPORT_LIMIT).matching(ids))
+        return reader.read(searcher -> new Search(searcher, remembered, parsed, EXPORT_LIMIT).matching(ids))
                 .orElse(List.of());
     }
 
@@ -170,7 +176,7 @@ public final class CallSearch implements AutoCloseable {
             return List.of();
         }
         StoredCall call = StoredCall.read(shared.getIndexReader(), document);
-        Search search = new Search(shared, query, limit);
+        Search search = new Search(shared, remembered, query, limit);
         for (Certainty certainty : Certainty.values()) {
             List<Moment> moments =
                     search.moments(certainty).of(document, call, most).best();

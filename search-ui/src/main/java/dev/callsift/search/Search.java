@@ -34,13 +34,14 @@ final class Search {
     private final Translation possible;
 
     /** @param shared only its reader is used: a time limit belongs to one search */
-    Search(IndexSearcher shared, ParsedQuery query, Duration limit) {
+    Search(IndexSearcher shared, RememberedFilters remembered, ParsedQuery query, Duration limit) {
         long started = System.nanoTime();
         this.searcher = new IndexSearcher(shared.getIndexReader());
         this.query = query;
         this.lexicon = new Lexicon(searcher.getIndexReader());
         this.sure = new Translation(Certainty.SURE, lexicon);
         this.possible = new Translation(Certainty.POSSIBLE, lexicon);
+        remembered.serve(searcher);
         searcher.setTimeout(() -> System.nanoTime() - started >= limit.toNanos());
     }
 
@@ -53,10 +54,11 @@ final class Search {
                 : Page.find(searcher, calls(), places, request);
     }
 
-    /** Whether it hangs on no word's place in the call, and stands for no more words than it names. */
+    /** Whether it hangs on no place in the call but that of two words together, and stands for no more words than it names. */
     private static boolean isOfSingleWords(QueryNode node) {
         return switch (node) {
             case QueryNode.Word word -> true;
+            case QueryNode.Phrase phrase -> phrase.words().size() <= 2;
             case QueryNode.Filter filter -> true;
             case QueryNode.Said(var by, var what) -> isOfSingleWords(what);
             case QueryNode.Not(var what) -> isOfSingleWords(what);

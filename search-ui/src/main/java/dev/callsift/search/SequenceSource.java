@@ -1,7 +1,9 @@
 package dev.callsift.search;
 
 import dev.callsift.pipeline.index.CallClock;
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.lucene.queries.intervals.IntervalsSource;
 
@@ -21,48 +23,93 @@ final class SequenceSource extends TimedSource {
 
     /** Forward, what can be reached from a first part; then back, what leads on to a last one. */
     @Override
-    List<Span> holding(List<List<Span>> found, CallClock clock) {
-        List<List<Span>> reached = new ArrayList<>();
-        reached.add(found.getFirst());
-        for (int part = 1; part < found.size(); part++) {
-            reached.add(reachable(reached.getLast(), found.get(part), withinMs.get(part - 1), clock));
+    List<Span> holding(List<List<Span>> found, CallClock clock) throws IOException {
+        if (!mayFollow(found, clock)) {
+            return List.of();
         }
-        List<Span> next = reached.getLast();
-        List<Span> all = new ArrayList<>(next);
-        for (int part = reached.size() - 2; part >= 0; part--) {
-            next = leading(reached.get(part), next, withinMs.get(part), clock);
-            all.addAll(next);
+        List<List<Timed>> reached = new ArrayList<>();
+        reached.add(timed(found.getFirst(), clock));
+        for (int part = 1; part < found.size() && !reached.getLast().isEmpty(); part++) {
+            reached.add(reachable(reached.getLast(), timed(found.get(part), clock), withinMs.get(part - 1)));
+        }
+        List<Timed> next = reached.getLast();
+        List<Span> all = new ArrayList<>();
+        for (int part = reached.size() - 1; part >= 0 && !next.isEmpty(); part--) {
+            next = part == reached.size() - 1 ? next : leading(reached.get(part), next, withinMs.get(part));
+            next.forEach(span -> all.add(span.span()));
         }
         all.sort(Span.BY_PLACE);
         return all;
     }
 
-    private static List<Span> reachable(List<Span> from, List<Span> spans, long withinMs, CallClock clock) {
-        long[] ends = from.stream()
-                .mapToLong(span -> clock.endMs(span.last()))
-                .sorted()
-                .toArray();
-        return spans.stream()
-                .filter(span -> {
-                    long start = clock.startMs(span.first());
-                    int before = upTo(ends, start);
-                    return before > 0 && start - ends[before - 1] <= withinMs;
-                })
-                .toList();
+    private record Timed(Span span, long startMs, long endMs) {}
+
+    private static List<Timed> timed(List<Span> spans, CallClock clock) throws IOException {
+        List<Timed> timed = new ArrayList<>(spans.size());
+        for (Span span : spans) {
+            timed.add(new Timed(span, clock.startMs(span.first()), clock.endMs(span.last())));
+        }
+        return timed;
     }
 
-    private static List<Span> leading(List<Span> spans, List<Span> to, long withinMs, CallClock clock) {
-        long[] starts = to.stream()
-                .mapToLong(span -> clock.startMs(span.first()))
-                .sorted()
-                .toArray();
-        return spans.stream()
-                .filter(span -> {
-                    long end = clock.endMs(span.last());
-                    int before = upTo(starts, end - 1);
-                    return before < starts.length && starts[before] - end <= withinMs;
-                })
-                .toList();
+    /** Whether the times of turns allow each part somewhere after the one before: that alone tells many calls apart. */
+    private boolean mayFollow(List<List<Span>> found, CallClock clock) {
+        for (int part = 1; part < found.size(); part++) {
+            if (!mayFollow(found.get(part - 1), found.get(part), withinMs.get(part - 1), clock)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean mayFollow(List<Span> from, List<Span> to, long withinMs, CallClock clock) {
+        int[] turns = new int[to.size()];
+        for (int i = 0; i < turns.length; i++) {
+            turns[i] = clock.turn(to.get(i).first());
+        }
+        for (Span span : from) {
+            int turn = clock.turn(span.last());
+            long earliest = clock.turnStartMs(turn);
+            long latest = clock.turnEndMs(turn);
+            for (int next : turns) {
+                if (clock.turnEndMs(next) >= earliest && clock.turnStartMs(next) - latest <= withinMs) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static List<Timed> reachable(List<Timed> from, List<Timed> spans, long withinMs) {
+        long[] ends = new long[from.size()];
+        for (int i = 0; i < ends.length; i++) {
+            ends[i] = from.get(i).endMs();
+        }
+        Arrays.sort(ends);
+        List<Timed> reachable = new ArrayList<>();
+        for (Timed span : spans) {
+            int before = upTo(ends, span.startMs());
+            if (before > 0 && span.startMs() - ends[before - 1] <= withinMs) {
+                reachable.add(span);
+            }
+        }
+        return reachable;
+    }
+
+    private static List<Timed> leading(List<Timed> spans, List<Timed> to, long withinMs) {
+        long[] starts = new long[to.size()];
+        for (int i = 0; i < starts.length; i++) {
+            starts[i] = to.get(i).startMs();
+        }
+        Arrays.sort(starts);
+        List<Timed> leading = new ArrayList<>();
+        for (Timed span : spans) {
+            int before = upTo(starts, span.endMs() - 1);
+            if (before < starts.length && starts[before] - span.endMs() <= withinMs) {
+                leading.add(span);
+            }
+        }
+        return leading;
     }
 
     /** How many of {@code sorted} are not greater than a value. */

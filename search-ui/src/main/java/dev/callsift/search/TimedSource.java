@@ -31,7 +31,7 @@ abstract class TimedSource extends IntervalsSource {
      * @param found for each part its spans in one call; none is empty
      * @return those that hold, of every part
      */
-    abstract List<Span> holding(List<List<Span>> found, CallClock clock);
+    abstract List<Span> holding(List<List<Span>> found, CallClock clock) throws IOException;
 
     /** What tells two sources over the same parts apart. */
     abstract Object bounds();

@@ -62,7 +62,7 @@ final class Translation {
             case Nothing nothing -> new MatchNoDocsQuery("nothing was understood");
             case Window window -> MatchAllDocsQuery.INSTANCE;
             case Word word -> leaf(word, words.word(word.word(), scope.voice()), scope, scored);
-            case Phrase phrase -> leaf(phrase, words.phrase(phrase.words(), scope.voice()), scope, scored);
+            case Phrase phrase -> leaf(phrase, phrase(phrase, scope, scored), scope, scored);
             case Prefix prefix -> leaf(prefix, words.prefix(prefix, scope.voice()), scope, scored);
             case Fuzzy fuzzy -> leaf(fuzzy, words.fuzzy(fuzzy, scope.voice()), scope, scored);
             case Near near -> bound(near, near.parts(), scope, scored);
@@ -74,6 +74,12 @@ final class Translation {
             case All all -> all(all.parts(), scope, scored);
             case Any any -> any(any.parts(), scope, scored);
         };
+    }
+
+    private Query phrase(Phrase phrase, Scope scope, boolean scored) {
+        return scored
+                ? words.phraseByPairs(phrase.words(), scope.voice())
+                : words.phrase(phrase.words(), scope.voice());
     }
 
     private Query leaf(QueryNode node, Query unbound, Scope scope, boolean scored) throws IOException {

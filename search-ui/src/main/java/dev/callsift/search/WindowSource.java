@@ -2,6 +2,8 @@ package dev.callsift.search;
 
 import dev.callsift.pipeline.index.CallClock;
 import dev.callsift.search.query.QueryNode.Window;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.queries.intervals.IntervalsSource;
 
@@ -16,16 +18,29 @@ final class WindowSource extends TimedSource {
     }
 
     @Override
-    List<Span> holding(List<List<Span>> found, CallClock clock) {
-        return found.getFirst().stream()
-                .filter(span -> windows.stream().allMatch(window -> holds(span, window, clock)))
-                .toList();
+    List<Span> holding(List<List<Span>> found, CallClock clock) throws IOException {
+        List<Span> holding = new ArrayList<>();
+        for (Span span : found.getFirst()) {
+            if (holds(span, clock)) {
+                holding.add(span);
+            }
+        }
+        return holding;
     }
 
-    private static boolean holds(Span span, Window window, CallClock clock) {
+    private boolean holds(Span span, CallClock clock) throws IOException {
+        for (Window window : windows) {
+            if (!holds(span, window, clock)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean holds(Span span, Window window, CallClock clock) throws IOException {
         return window.first()
-                ? clock.startMs(span.last()) < window.ms()
-                : clock.startMs(span.first()) >= clock.durationMs() - window.ms();
+                ? clock.startsBefore(span.last(), window.ms())
+                : !clock.startsBefore(span.first(), clock.durationMs() - window.ms());
     }
 
     @Override

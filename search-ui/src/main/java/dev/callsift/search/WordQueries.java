@@ -67,6 +67,21 @@ final class WordQueries {
         };
     }
 
+    /** Matches the same calls as {@link #phrase}, at a fraction of its cost: pairs of words are rarer than words. */
+    Query phraseByPairs(List<String> words, Voice voice) {
+        if (certainty == Certainty.POSSIBLE || words.size() < 2) {
+            return phrase(words, voice);
+        }
+        List<WordForms> forms = words.stream().map(WordForms::of).toList();
+        PhraseQuery.Builder phrase = new PhraseQuery.Builder();
+        int last = words.size() - 2;
+        for (int i = 0; i <= last; i = i < last ? Math.min(i + 2, last) : last + 1) {
+            String pair = SpokenField.pair(forms.get(i), forms.get(i + 1));
+            phrase.add(new Term(SpokenField.PAIRS.of(voice), pair), i);
+        }
+        return phrase.build();
+    }
+
     private static Query soundsInOrder(List<WordForms> words, Voice voice) {
         MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder();
         for (WordForms word : words) {

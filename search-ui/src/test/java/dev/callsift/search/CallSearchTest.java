@@ -108,6 +108,22 @@ class CallSearchTest {
     }
 
     @Test
+    void findsPhrasesOfAnyLengthBySpeakerAndOnlyOfWordsThatAreSure() {
+        put("all", "agent: thank you for calling how can i help you");
+        put("cut", "agent: thank you for", "agent: calling how can i help you");
+        put("torn", "agent: thank you calling for help how can i you");
+        put("doubted", "agent: thank you for? calling how can i help you");
+        put("by the customer", "customer: thank you for calling how can i help you");
+        assertThat(keys("agent:\"thank you\"")).containsExactlyInAnyOrder("all", "cut", "torn", "doubted");
+        assertThat(keys("agent:\"thank you for\"")).containsExactlyInAnyOrder("all", "cut");
+        assertThat(keys("agent:\"thank you for calling\"")).containsExactlyInAnyOrder("all", "cut");
+        assertThat(keys("agent:\"thank you for calling how\"")).containsExactlyInAnyOrder("all", "cut");
+        assertThat(keys("agent:\"how can i help you\"")).containsExactlyInAnyOrder("all", "cut", "doubted");
+        assertThat(keys("\"thank you for calling\"")).containsExactlyInAnyOrder("all", "cut", "by the customer");
+        assertThat(keys("\"thank\" -\"for calling\"")).containsExactlyInAnyOrder("torn", "doubted");
+    }
+
+    @Test
     void findsWordsByTheirBeginning() {
         put("a", "customer: the courier came");
         put("b", "customer: the course");
@@ -256,6 +272,21 @@ class CallSearchTest {
 
     private static List<String> keys(List<CallHit> hits) {
         return hits.stream().map(CallHit::call).map(IndexedCall::key).toList();
+    }
+
+    @Test
+    void remembersWhatHoldsInTimeAndJudgesNewAndChangedCalls() {
+        String late = "agent:sorry then customer:cancel within 30s";
+        put("a", "agent: sorry it is late", "customer: cancel it");
+        for (int times = 0; times < 4; times++) {
+            assertThat(keys(late)).containsExactly("a");
+        }
+        assertThat(search.remembered()).isPositive();
+        put("b", "agent: sorry it is late", "customer: cancel it");
+        assertThat(keys(late)).containsExactlyInAnyOrder("a", "b");
+        put("a", "customer: cancel it", "agent: sorry");
+        assertThat(keys(late)).containsExactly("b");
+        assertThat(keys("agent:sorry then customer:cancel within 1s")).isEmpty();
     }
 
     private void put(String key, String... lines) {

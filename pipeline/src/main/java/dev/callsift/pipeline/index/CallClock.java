@@ -3,98 +3,125 @@ package dev.callsift.pipeline.index;
 import java.io.IOException;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedNumericDocValues;
-import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.util.BitUtil;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The times of single words, call by call in the order of a segment's documents. Finds the utterance of a word and reads
- * the words before it, not the whole {@link PositionMap}, because a query bound in time asks for a few words of each of many
- * calls. For one thread.
+ * The times of single words, call by call in the order of a segment's documents. A query bound in time asks for a few words of each
+ * of many calls, so it does not read the whole {@link PositionMap}: the times of turns first, which mostly tell enough, and those of
+ * words only where they are asked for. For one thread.
  */
 public final class CallClock {
 
-    private final BinaryDocValues positions;
-    private final SortedNumericDocValues durations;
-    private final ByteArrayDataInput in = new ByteArrayDataInput();
-    private byte[] bytes = {};
-    private int utterances;
-    private int headers;
-    private long durationMs;
-    private long startMs;
-    private long endMs;
+    private static final int FIRST_POSITION = 0;
+    private static final int FIRST_WORD = 1;
+    private static final int START = 2;
+    private static final int END = 3;
 
-    private CallClock(BinaryDocValues positions, SortedNumericDocValues durations) {
-        this.positions = positions;
-        this.durations = durations;
+    private final BinaryDocValues turns;
+    private final BinaryDocValues words;
+    private final SortedNumericDocValues durations;
+    private int document = -1;
+    private BytesRef turnBytes = new BytesRef();
+    private @Nullable BytesRef wordBytes;
+    private int bytesOfWord;
+    private int numberOfTurns;
+    private int numberOfWords;
+
+    private CallClock(LeafReader reader) throws IOException {
+        this.turns = DocValues.getBinary(reader, CallFields.TURNS);
+        this.words = DocValues.getBinary(reader, CallFields.WORD_TIMES);
+        this.durations = DocValues.getSortedNumeric(reader, CallFields.DURATION);
     }
 
     public static CallClock of(LeafReaderContext leaf) throws IOException {
-        return new CallClock(
-                DocValues.getBinary(leaf.reader(), CallFields.POSITIONS),
-                DocValues.getSortedNumeric(leaf.reader(), CallFields.DURATION));
+        return new CallClock(leaf.reader());
     }
 
     /** @param document its number within the segment, not before the last one */
     public void advance(int document) throws IOException {
-        if (!positions.advanceExact(document) || !durations.advanceExact(document)) {
-            throw new IllegalStateException("document " + document + " has no positions; run 'callsift reindex'");
+        if (!turns.advanceExact(document)) {
+            throw noPositions(document);
         }
-        durationMs = durations.nextValue();
-        BytesRef map = positions.binaryValue();
-        bytes = map.bytes;
-        in.reset(map.bytes, map.offset, map.length);
-        utterances = in.readVInt();
-        in.readVInt();
-        headers = in.getPosition();
+        this.document = document;
+        turnBytes = turns.binaryValue();
+        wordBytes = null;
+        bytesOfWord = turnBytes.bytes[turnBytes.offset];
+        numberOfTurns = (int) BitUtil.VH_LE_INT.get(turnBytes.bytes, turnBytes.offset + 1);
+        numberOfWords = (int) BitUtil.VH_LE_INT.get(turnBytes.bytes, turnBytes.offset + 1 + Integer.BYTES);
+    }
+
+    private static IllegalStateException noPositions(int document) {
+        return new IllegalStateException("document " + document + " has no positions; run 'callsift reindex'");
     }
 
     /** How long the recording of this call is. */
-    public long durationMs() {
-        return durationMs;
+    public long durationMs() throws IOException {
+        if (!durations.advanceExact(document)) {
+            throw noPositions(document);
+        }
+        return durations.nextValue();
+    }
+
+    /** The number of the utterance in which the word at a position is said. */
+    public int turn(int position) {
+        int turn = turnAt(position);
+        if (turn < 0 || word(position, turn) >= firstWord(turn + 1)) {
+            throw new IllegalArgumentException("no word is said at position " + position);
+        }
+        return turn;
+    }
+
+    /** When an utterance begins; none of its words begins before. */
+    public long turnStartMs(int turn) {
+        return field(turn, START);
+    }
+
+    /** When an utterance ends; none of its words ends later. */
+    public long turnEndMs(int turn) {
+        return field(turn, END);
     }
 
     /** When the word at a position begins, in milliseconds from the beginning of the recording. */
-    public long startMs(int position) {
-        readWord(position);
-        return startMs;
+    public long startMs(int position) throws IOException {
+        return startMs(position, turn(position));
     }
 
     /** When the word at a position ends, in milliseconds from the beginning of the recording. */
-    public long endMs(int position) {
-        readWord(position);
-        return endMs;
+    public long endMs(int position) throws IOException {
+        int turn = turn(position);
+        return startMs(position, turn) + time(word(position, turn), 1);
     }
 
-    private void readWord(int position) {
-        int utterance = utteranceAt(position);
-        int words = -1;
-        int first = 0;
-        if (utterance >= 0) {
-            first = header(utterance, 0);
-            endMs = header(utterance, 1);
-            in.setPosition(headers + utterances * PositionCodec.HEADER_BYTES + header(utterance, 2));
-            words = in.readVInt();
-        }
-        if (utterance < 0 || position - first >= words) {
-            throw new IllegalArgumentException("no word is said at position " + position);
-        }
-        for (int word = first; word <= position; word++) {
-            startMs = endMs + PositionCodec.readZLong(in);
-            endMs = startMs + in.readVLong();
-            in.readByte();
-        }
+    /** Whether the word at a position begins before a time. */
+    public boolean startsBefore(int position, long ms) throws IOException {
+        int turn = turn(position);
+        return turnStartMs(turn) < ms && (turnEndMs(turn) < ms || startMs(position, turn) < ms);
+    }
+
+    private long startMs(int position, int turn) throws IOException {
+        return turnStartMs(turn) + time(word(position, turn), 0);
+    }
+
+    private int word(int position, int turn) {
+        return firstWord(turn) + position - field(turn, FIRST_POSITION);
+    }
+
+    private int firstWord(int turn) {
+        return turn < numberOfTurns ? field(turn, FIRST_WORD) : numberOfWords;
     }
 
     /** The last utterance that begins at or before a position; -1 before all. */
-    private int utteranceAt(int position) {
+    private int turnAt(int position) {
         int from = 0;
-        int to = utterances;
+        int to = numberOfTurns;
         while (from < to) {
             int middle = (from + to) >>> 1;
-            if (header(middle, 0) <= position) {
+            if (field(middle, FIRST_POSITION) <= position) {
                 from = middle + 1;
             } else {
                 to = middle;
@@ -103,8 +130,30 @@ public final class CallClock {
         return from - 1;
     }
 
-    private int header(int utterance, int number) {
-        int at = headers + utterance * PositionCodec.HEADER_BYTES + number * Integer.BYTES;
-        return (int) BitUtil.VH_LE_INT.get(bytes, at);
+    private int field(int turn, int number) {
+        int at = turnBytes.offset
+                + PositionCodec.HEADER_BYTES
+                + turn * PositionCodec.TURN_BYTES
+                + number * Integer.BYTES;
+        return (int) BitUtil.VH_LE_INT.get(turnBytes.bytes, at);
+    }
+
+    /** @param number 0 for a word's start since that of its utterance, 1 for its length */
+    private long time(int word, int number) throws IOException {
+        BytesRef times = wordTimes();
+        int at = times.offset + word * bytesOfWord;
+        return bytesOfWord == PositionCodec.SHORT_WORD_BYTES
+                ? Short.toUnsignedInt((short) BitUtil.VH_LE_SHORT.get(times.bytes, at + number * Short.BYTES))
+                : (int) BitUtil.VH_LE_INT.get(times.bytes, at + number * Integer.BYTES);
+    }
+
+    private BytesRef wordTimes() throws IOException {
+        if (wordBytes == null) {
+            if (!words.advanceExact(document)) {
+                throw noPositions(document);
+            }
+            wordBytes = words.binaryValue();
+        }
+        return wordBytes;
     }
 }

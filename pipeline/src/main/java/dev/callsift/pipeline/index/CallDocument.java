@@ -62,7 +62,8 @@ final class CallDocument {
 
     private void addWords() {
         PositionMap map = PositionMap.of(transcript);
-        document.add(new BinaryDocValuesField(CallFields.POSITIONS, PositionCodec.encode(map)));
+        document.add(new BinaryDocValuesField(CallFields.TURNS, PositionCodec.turns(map)));
+        document.add(new BinaryDocValuesField(CallFields.WORD_TIMES, PositionCodec.words(map)));
         document.add(new FloatDocValuesField(
                 CallFields.CONFIDENCE, (float) map.meanConfidence().value()));
         List<Heard> heard = heard(map);
@@ -75,7 +76,12 @@ final class CallDocument {
     }
 
     /** A word with its forms, made once for all the fields it goes into. */
-    private record Heard(int position, SpokenWord word, WordForms forms) {}
+    private record Heard(int position, SpokenWord word, WordForms forms) {
+
+        boolean isIn(SpokenField field, Voice voice) {
+            return !forms.silent() && field.holds(word.speaker(), voice);
+        }
+    }
 
     private List<Heard> heard(PositionMap map) {
         List<Heard> heard = new ArrayList<>();
@@ -93,12 +99,24 @@ final class CallDocument {
 
     private static List<Token> tokens(List<Heard> heard, SpokenField field, Voice voice) {
         List<Token> tokens = new ArrayList<>(heard.size());
-        for (Heard one : heard) {
-            if (!one.forms().silent() && field.holds(one.word().speaker(), voice)) {
-                field.terms(one.word(), one.forms()).forEach(term -> tokens.add(new Token(one.position(), term)));
+        for (int i = 0; i < heard.size(); i++) {
+            Heard one = heard.get(i);
+            if (one.isIn(field, voice)) {
+                field.terms(one.word(), one.forms(), following(heard, i, field, voice))
+                        .forEach(term -> tokens.add(new Token(one.position(), term)));
             }
         }
         return tokens;
+    }
+
+    /** Forms of the word that follows a word at once in the same field, where one of which the recognizer is sure does. */
+    private static @Nullable WordForms following(List<Heard> heard, int of, SpokenField field, Voice voice) {
+        if (of + 1 == heard.size()) {
+            return null;
+        }
+        Heard next = heard.get(of + 1);
+        boolean atOnce = next.position() == heard.get(of).position() + 1;
+        return atOnce && next.isIn(field, voice) && !next.word().doubtful() ? next.forms() : null;
     }
 
     private void addFacts() {

@@ -7,7 +7,7 @@ package dev.callsift.pipeline.index;
 public final class CallFields {
 
     /** The version of the index's layout. An index of another one is refused, and rebuilt by {@code callsift reindex}. */
-    public static final int FORMAT = 4;
+    public static final int FORMAT = 5;
 
     /** Words below this confidence are found as possible hits only. */
     public static final double DOUBTFUL_BELOW = 0.5;
@@ -74,8 +74,11 @@ public final class CallFields {
     /** Binary doc values: the call's {@link Findings}. */
     public static final String FINDINGS = "findings";
 
-    /** Binary doc values: the call's {@link PositionMap}. */
-    public static final String POSITIONS = "positions";
+    /** Binary doc values: the positions and times of the call's utterances, the smaller part of its {@link PositionMap}. */
+    public static final String TURNS = "turns";
+
+    /** Binary doc values: the times of its words, and how sure the recognizer is of each. */
+    public static final String WORD_TIMES = "word_times";
 
     private CallFields() {}
 

@@ -4,6 +4,7 @@ import dev.callsift.pipeline.audio.Speaker;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The fields that hold what was said. Each exists for anyone, for the agent and for the customer, and all of them share one
@@ -13,6 +14,8 @@ import java.util.stream.Stream;
 public enum SpokenField {
     /** Words as recognized, of those the recognizer is sure of. */
     WORDS,
+    /** Each two of the same words that follow one another at once, at the first one's position: phrases are found by them. */
+    PAIRS,
     /** Stems of the same words: cancelled, cancelling and cancellation meet. */
     STEMS,
     /**
@@ -54,13 +57,23 @@ public enum SpokenField {
         };
     }
 
-    /** The terms under which a word stands in this field; none for a doubtful word in {@link #WORDS} and {@link #STEMS}. */
-    List<String> terms(SpokenWord word, WordForms forms) {
+    /**
+     * The terms under which a word stands in this field; a doubtful one in {@link #SOUNDS} only.
+     *
+     * @param next forms of the word that follows it at once in the same field, of which the recognizer is sure; null where there is none
+     */
+    List<String> terms(SpokenWord word, WordForms forms, @Nullable WordForms next) {
         return switch (this) {
             case WORDS -> word.doubtful() ? List.of() : List.of(forms.surface());
+            case PAIRS -> word.doubtful() || next == null ? List.of() : List.of(pair(forms, next));
             case STEMS -> word.doubtful() ? List.of() : List.of(forms.stem());
             case SOUNDS -> soundTerms(word, forms);
         };
+    }
+
+    /** The term of {@link #PAIRS} for two words. */
+    public static String pair(WordForms first, WordForms second) {
+        return first.surface() + ' ' + second.surface();
     }
 
     private static List<String> soundTerms(SpokenWord word, WordForms forms) {

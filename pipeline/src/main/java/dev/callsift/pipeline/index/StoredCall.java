@@ -100,11 +100,12 @@ public final class StoredCall {
 
     /** The position map of a call, by its number within a segment. */
     public static PositionMap positions(LeafReaderContext leaf, int document) throws IOException {
-        BinaryDocValues values = DocValues.getBinary(leaf.reader(), CallFields.POSITIONS);
-        if (!values.advanceExact(document)) {
+        BinaryDocValues turns = DocValues.getBinary(leaf.reader(), CallFields.TURNS);
+        BinaryDocValues words = DocValues.getBinary(leaf.reader(), CallFields.WORD_TIMES);
+        if (!turns.advanceExact(document) || !words.advanceExact(document)) {
             throw new IllegalStateException("document " + document + " has no positions; run 'callsift reindex'");
         }
-        return PositionCodec.decode(values.binaryValue());
+        return PositionCodec.decode(turns.binaryValue(), words.binaryValue());
     }
 
     /** The words of each utterance as recognized, utterances and words in the transcript's order. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.callsift.pipeline.tagging.CallTags;
 import dev.callsift.pipeline.transcript.Transcript;
 import dev.callsift.pipeline.transcript.Transcripts;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -25,12 +26,15 @@ class CallClockTest {
     private static final Transcript MANY_TURNS =
             Transcripts.of("b", "agent: hello there\ncustomer: hello\n".repeat(100));
 
+    private static final Transcript MONOLOGUE =
+            Transcripts.of("c", "agent: " + "word ".repeat(300).strip() + "\ncustomer: yes");
+
     @TempDir
     Path folder;
 
     @Test
     void saysTheSameTimesAsThePositionMap() {
-        put(TALKING_OVER_EACH_OTHER, MANY_TURNS);
+        put(TALKING_OVER_EACH_OTHER, MANY_TURNS, MONOLOGUE);
         try (CallReader reader = new CallReader(folder, Duration.ZERO)) {
             assertThat(reader.read(searcher -> {
                         int words = 0;
@@ -43,17 +47,24 @@ class CallClockTest {
                         }
                         return words;
                     }))
-                    .hasValue(6 + 300);
+                    .hasValue(6 + 300 + 301);
         }
     }
 
-    private static int compare(CallClock clock, PositionMap map) {
+    private static int compare(CallClock clock, PositionMap map) throws IOException {
         int words = 0;
         for (int position = 0; position < 1_000; position++) {
             Optional<SpokenWord> word = map.at(position);
             if (word.isPresent()) {
                 assertThat(clock.startMs(position)).isEqualTo(word.get().startMs());
                 assertThat(clock.endMs(position)).isEqualTo(word.get().endMs());
+                assertThat(clock.startsBefore(position, word.get().startMs())).isFalse();
+                assertThat(clock.startsBefore(position, word.get().startMs() + 1))
+                        .isTrue();
+                assertThat(clock.turnStartMs(clock.turn(position)))
+                        .isEqualTo(map.word(word.get().utterance(), 0).startMs());
+                assertThat(clock.turnEndMs(clock.turn(position)))
+                        .isGreaterThanOrEqualTo(word.get().endMs());
                 words++;
             }
         }

@@ -60,6 +60,23 @@ class CallDocumentTest {
     }
 
     @Test
+    void pairsSureWordsThatFollowOneAnotherAtOnce() {
+        index(Transcripts.of("a", """
+                agent: please hold
+                customer: cancel my <unk> order now? please
+                """));
+        assertThat(count(folder, SpokenField.PAIRS, Voice.CUSTOMER, "cancel my"))
+                .isEqualTo(1);
+        assertThat(count(folder, SpokenField.PAIRS, Voice.ANYONE, "please hold"))
+                .isEqualTo(1);
+        assertThat(count(folder, SpokenField.PAIRS, Voice.CUSTOMER, "please hold"))
+                .isZero();
+        assertThat(List.of("my order", "order now", "now please"))
+                .allSatisfy(pair -> assertThat(count(folder, SpokenField.PAIRS, Voice.ANYONE, pair))
+                        .isZero());
+    }
+
+    @Test
     void leavesNoiseMarksOutButKeepsTheirPlace() {
         index(Transcripts.of("a", "customer: please <unk> cancel"));
         assertThat(count(folder, "unk")).isZero();

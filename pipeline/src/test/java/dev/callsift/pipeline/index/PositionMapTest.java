@@ -40,11 +40,11 @@ class PositionMapTest {
 
     @Test
     void comesBackFromItsBytesTheSame() {
-        PositionMap read = PositionCodec.decode(PositionCodec.encode(map));
+        PositionMap again = read(map);
         for (int position = 0; position < 12; position++) {
-            assertThat(read.at(position)).isEqualTo(map.at(position));
+            assertThat(again.at(position)).isEqualTo(map.at(position));
         }
-        assertThat(read.utterances()).isEqualTo(4);
+        assertThat(again.utterances()).isEqualTo(4);
     }
 
     @Test
@@ -55,16 +55,30 @@ class PositionMapTest {
                 customer: meanwhile
                 """);
         PositionMap before = PositionMap.of(overlapping);
-        PositionMap read = PositionCodec.decode(PositionCodec.encode(before));
-        assertThat(read.at(4)).isEqualTo(before.at(4));
-        assertThat(read.at(4).orElseThrow().startMs())
-                .isLessThan(read.at(2).orElseThrow().startMs());
+        PositionMap again = read(before);
+        assertThat(again.at(4)).isEqualTo(before.at(4));
+        assertThat(again.at(4).orElseThrow().startMs())
+                .isLessThan(again.at(2).orElseThrow().startMs());
     }
 
     @Test
-    void takesAboutFiveBytesAWord() {
-        Transcript longCall =
-                Transcripts.of("c", "agent: " + "word ".repeat(1_000).strip());
-        assertThat(PositionCodec.encode(PositionMap.of(longCall)).length).isLessThan(5_100);
+    void takesFiveBytesAWord() {
+        Transcript manyTurns =
+                Transcripts.of("c", ("agent: " + "word ".repeat(20).strip() + "\ncustomer: yes\n").repeat(50));
+        assertThat(PositionCodec.words(PositionMap.of(manyTurns)).length).isEqualTo(1_050 * 5);
+    }
+
+    @Test
+    void takesTurnsOfManyMinutes() {
+        PositionMap monologue = PositionMap.of(
+                Transcripts.of("d", "agent: " + "word ".repeat(1_000).strip() + "\ncustomer: yes"));
+        PositionMap again = read(monologue);
+        assertThat(again.at(999)).isEqualTo(monologue.at(999));
+        assertThat(again.at(999).orElseThrow().startMs()).isGreaterThan(300_000);
+        assertThat(again.at(1_001)).isEqualTo(monologue.at(1_001));
+    }
+
+    private static PositionMap read(PositionMap map) {
+        return PositionCodec.decode(PositionCodec.turns(map), PositionCodec.words(map));
     }
 }
