@@ -41,8 +41,8 @@ record Page(long total, List<CallHit> hits, FacetsCollector found) {
     }
 
     /**
-     * The same in two searches: all calls without a score, and the best without those that cannot be among them. Cheaper where
-     * telling whether a call matches costs little and scoring it much, as with single words.
+     * The same in two searches: all calls without a score, which is remembered when it comes again, and the best without those that
+     * cannot be among them. Cheaper where telling whether a call matches costs little beside scoring it, as with words and phrases.
      */
     static Page findApart(IndexSearcher searcher, Query calls, Query places, SearchRequest request) throws IOException {
         FacetsCollector found = searcher.search(calls, new FacetsCollectorManager());

@@ -49,21 +49,21 @@ final class Search {
         Query places = sure.places(query.node());
         return request.order() == SearchRequest.Order.RELEVANCE
                         && query.node().spoken()
-                        && isOfSingleWords(query.node())
+                        && isOfWordsAndPhrases(query.node())
                 ? Page.findApart(searcher, calls(), places, request)
                 : Page.find(searcher, calls(), places, request);
     }
 
-    /** Whether it hangs on no place in the call but that of two words together, and stands for no more words than it names. */
-    private static boolean isOfSingleWords(QueryNode node) {
+    /** Whether it hangs on no place in the call but that of words said at once, and stands for no more words than it names. */
+    private static boolean isOfWordsAndPhrases(QueryNode node) {
         return switch (node) {
             case QueryNode.Word word -> true;
-            case QueryNode.Phrase phrase -> phrase.words().size() <= 2;
+            case QueryNode.Phrase phrase -> true;
             case QueryNode.Filter filter -> true;
-            case QueryNode.Said(var by, var what) -> isOfSingleWords(what);
-            case QueryNode.Not(var what) -> isOfSingleWords(what);
-            case QueryNode.All(var parts) -> parts.stream().allMatch(Search::isOfSingleWords);
-            case QueryNode.Any(var parts) -> parts.stream().allMatch(Search::isOfSingleWords);
+            case QueryNode.Said(var by, var what) -> isOfWordsAndPhrases(what);
+            case QueryNode.Not(var what) -> isOfWordsAndPhrases(what);
+            case QueryNode.All(var parts) -> parts.stream().allMatch(Search::isOfWordsAndPhrases);
+            case QueryNode.Any(var parts) -> parts.stream().allMatch(Search::isOfWordsAndPhrases);
             default -> false;
         };
     }

@@ -13,15 +13,20 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MultiPhraseQuery;
+import org.apache.lucene.search.MultiTermQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SynonymQuery;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
 
 /** Words and phrases anywhere in a call, as queries that score. */
 final class WordQueries {
 
     static final Pattern SPELLABLE = Pattern.compile("\\p{L}{2,5}");
+
+    private static final int MOST_COUNTED = 32;
 
     private final Certainty certainty;
     private final Lexicon lexicon;
@@ -112,8 +117,17 @@ final class WordQueries {
         };
     }
 
-    /** Any of several words, scored as if they were one. */
+    /**
+     * Any of several words, scored as if they were one. Where they are very many, how often they are said tells nothing, and to count it takes
+     * long: calls that hold any of them score alike, so the newest come first.
+     */
     private static Query oneOf(SpokenField field, Voice voice, List<String> terms) {
+        if (terms.size() > MOST_COUNTED) {
+            return new TermInSetQuery(
+                    MultiTermQuery.CONSTANT_SCORE_BLENDED_REWRITE,
+                    field.of(voice),
+                    terms.stream().map(BytesRef::new).toList());
+        }
         SynonymQuery.Builder query = new SynonymQuery.Builder(field.of(voice));
         terms.forEach(term -> query.addTerm(new Term(field.of(voice), term)));
         return query.build();

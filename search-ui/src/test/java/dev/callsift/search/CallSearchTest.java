@@ -124,6 +124,23 @@ class CallSearchTest {
     }
 
     @Test
+    void findsAndShowsABeginningOfVeryManyWordsTheNewestFirst() {
+        for (char first = 'a'; first <= 'f'; first++) {
+            for (char second = 'a'; second <= 'h'; second++) {
+                put("word " + first + second, "customer: the zq" + first + second + " came");
+            }
+        }
+        put(Transcripts.of("newest", at("2026-11-01T10:00:00+01:00"), "customer: a zqaa and a zqbb and a zqab came"));
+        SearchResult found = search.search(SearchRequest.of("customer:zq*"));
+        assertThat(found.total()).isEqualTo(49);
+        assertThat(found.hits().getFirst().call().key()).isEqualTo("newest");
+        assertThat(found.hits().getFirst().moments().getFirst().words().stream()
+                        .filter(Moment.MomentWord::match)
+                        .map(Moment.MomentWord::text))
+                .containsExactly("zqaa", "zqbb", "zqab");
+    }
+
+    @Test
     void findsWordsByTheirBeginning() {
         put("a", "customer: the courier came");
         put("b", "customer: the course");
