@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
             "Makes up calls of about 700 words, indexes them, and searches for words, phrases, filters with facets, words in an",
             "order across speakers, and beginnings of words; with one client and with eight, after warm-up. Beside each stands",
             "the same by Lucene alone: the query only, and all queries of the page with its facets; these, and the ratios, are",
-            "processor time. Queries are asked again and again, so what is bound in time is remembered after the first times, but not",
+            "processor time. Queries are asked again and again, so phrases and what is bound in time are remembered after the first, but not",
             "by Lucene alone. Found are the calls that the middle one of the queries finds. Last comes the page of the weekly",
             "review, as a browser gets it."
         },

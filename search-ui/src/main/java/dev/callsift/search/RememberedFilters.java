@@ -8,8 +8,8 @@ import org.apache.lucene.search.QueryCachingPolicy;
 import org.apache.lucene.search.UsageTrackingQueryCachingPolicy;
 
 /**
- * Remembers which calls hold what is bound to a place or a time, from the second time that it is asked: whoever turns the page,
- * sorts, or narrows by a facet asks it again, and to tell it costs far more than all the rest. It is remembered segment by segment, so
+ * Remembers which calls hold what is bound to a place or a time, from the second time that it is asked, and other queries as Lucene
+ * does: whoever turns the page, sorts, or narrows by a facet asks again, and to tell it costs far more than all the rest. It is remembered segment by segment, so
  * new calls are judged and those that are gone are not found. Safe for use by several threads.
  */
 final class RememberedFilters {

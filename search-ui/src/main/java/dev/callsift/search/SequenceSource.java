@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToLongFunction;
 import org.apache.lucene.queries.intervals.IntervalsSource;
 
 /**
@@ -33,13 +34,15 @@ final class SequenceSource extends TimedSource {
             reached.add(reachable(reached.getLast(), timed(found.get(part), clock), withinMs.get(part - 1)));
         }
         List<Timed> next = reached.getLast();
-        List<Span> all = new ArrayList<>();
-        for (int part = reached.size() - 1; part >= 0 && !next.isEmpty(); part--) {
-            next = part == reached.size() - 1 ? next : leading(reached.get(part), next, withinMs.get(part));
-            next.forEach(span -> all.add(span.span()));
+        if (next.isEmpty()) {
+            return List.of();
         }
-        all.sort(Span.BY_PLACE);
-        return all;
+        List<Timed> all = new ArrayList<>(next);
+        for (int part = reached.size() - 2; part >= 0; part--) {
+            next = leading(reached.get(part), next, withinMs.get(part));
+            all.addAll(next);
+        }
+        return all.stream().map(Timed::span).sorted(Span.BY_PLACE).toList();
     }
 
     private record Timed(Span span, long startMs, long endMs) {}
@@ -81,11 +84,7 @@ final class SequenceSource extends TimedSource {
     }
 
     private static List<Timed> reachable(List<Timed> from, List<Timed> spans, long withinMs) {
-        long[] ends = new long[from.size()];
-        for (int i = 0; i < ends.length; i++) {
-            ends[i] = from.get(i).endMs();
-        }
-        Arrays.sort(ends);
+        long[] ends = sorted(from, Timed::endMs);
         List<Timed> reachable = new ArrayList<>();
         for (Timed span : spans) {
             int before = upTo(ends, span.startMs());
@@ -97,11 +96,7 @@ final class SequenceSource extends TimedSource {
     }
 
     private static List<Timed> leading(List<Timed> spans, List<Timed> to, long withinMs) {
-        long[] starts = new long[to.size()];
-        for (int i = 0; i < starts.length; i++) {
-            starts[i] = to.get(i).startMs();
-        }
-        Arrays.sort(starts);
+        long[] starts = sorted(to, Timed::startMs);
         List<Timed> leading = new ArrayList<>();
         for (Timed span : spans) {
             int before = upTo(starts, span.endMs() - 1);
@@ -110,6 +105,15 @@ final class SequenceSource extends TimedSource {
             }
         }
         return leading;
+    }
+
+    private static long[] sorted(List<Timed> spans, ToLongFunction<Timed> time) {
+        long[] times = new long[spans.size()];
+        for (int i = 0; i < times.length; i++) {
+            times[i] = time.applyAsLong(spans.get(i));
+        }
+        Arrays.sort(times);
+        return times;
     }
 
     /** How many of {@code sorted} are not greater than a value. */

@@ -80,11 +80,14 @@ final class WordQueries {
         List<WordForms> forms = words.stream().map(WordForms::of).toList();
         PhraseQuery.Builder phrase = new PhraseQuery.Builder();
         int last = words.size() - 2;
-        for (int i = 0; i <= last; i = i < last ? Math.min(i + 2, last) : last + 1) {
-            String pair = SpokenField.pair(forms.get(i), forms.get(i + 1));
-            phrase.add(new Term(SpokenField.PAIRS.of(voice), pair), i);
+        for (int i = 0; i < last; i += 2) {
+            phrase.add(pair(forms, i, voice), i);
         }
-        return phrase.build();
+        return phrase.add(pair(forms, last, voice), last).build();
+    }
+
+    private static Term pair(List<WordForms> words, int first, Voice voice) {
+        return new Term(SpokenField.PAIRS.of(voice), SpokenField.pair(words.get(first), words.get(first + 1)));
     }
 
     private static Query soundsInOrder(List<WordForms> words, Voice voice) {

@@ -45,7 +45,7 @@ public final class CallClock {
     /** @param document its number within the segment, not before the last one */
     public void advance(int document) throws IOException {
         if (!turns.advanceExact(document)) {
-            throw noPositions(document);
+            throw PositionCodec.noPositions(document);
         }
         this.document = document;
         turnBytes = turns.binaryValue();
@@ -55,14 +55,10 @@ public final class CallClock {
         numberOfWords = (int) BitUtil.VH_LE_INT.get(turnBytes.bytes, turnBytes.offset + 1 + Integer.BYTES);
     }
 
-    private static IllegalStateException noPositions(int document) {
-        return new IllegalStateException("document " + document + " has no positions; run 'callsift reindex'");
-    }
-
     /** How long the recording of this call is. */
     public long durationMs() throws IOException {
         if (!durations.advanceExact(document)) {
-            throw noPositions(document);
+            throw PositionCodec.noPositions(document);
         }
         return durations.nextValue();
     }
@@ -150,7 +146,7 @@ public final class CallClock {
     private BytesRef wordTimes() throws IOException {
         if (wordBytes == null) {
             if (!words.advanceExact(document)) {
-                throw noPositions(document);
+                throw PositionCodec.noPositions(document);
             }
             wordBytes = words.binaryValue();
         }

@@ -62,8 +62,9 @@ final class CallDocument {
 
     private void addWords() {
         PositionMap map = PositionMap.of(transcript);
-        document.add(new BinaryDocValuesField(CallFields.TURNS, PositionCodec.turns(map)));
-        document.add(new BinaryDocValuesField(CallFields.WORD_TIMES, PositionCodec.words(map)));
+        PositionCodec codec = new PositionCodec(map);
+        document.add(new BinaryDocValuesField(CallFields.TURNS, codec.turns()));
+        document.add(new BinaryDocValuesField(CallFields.WORD_TIMES, codec.words()));
         document.add(new FloatDocValuesField(
                 CallFields.CONFIDENCE, (float) map.meanConfidence().value()));
         List<Heard> heard = heard(map);
@@ -75,11 +76,27 @@ final class CallDocument {
         StoredCall.addTo(document, transcript, tags, order, map.meanConfidence());
     }
 
-    /** A word with its forms, made once for all the fields it goes into. */
-    private record Heard(int position, SpokenWord word, WordForms forms) {
+    /**
+     * A word with its forms, made once for all the fields it goes into.
+     *
+     * @param next forms of the word that its speaker says at once after it, where the recognizer is sure of that one
+     */
+    private record Heard(
+            int position,
+            SpokenWord word,
+            WordForms forms,
+            @Nullable WordForms next) {
 
         boolean isIn(SpokenField field, Voice voice) {
             return !forms.silent() && field.holds(word.speaker(), voice);
+        }
+
+        /** Positions leave a gap where the speaker changes. */
+        Heard before(Heard following) {
+            boolean atOnce = following.position == position + 1;
+            return atOnce && !following.forms.silent() && !following.word.doubtful()
+                    ? new Heard(position, word, forms, following.forms)
+                    : this;
         }
     }
 
@@ -91,32 +108,24 @@ final class CallDocument {
             for (int w = 0; w < utterance.words().size(); w++) {
                 Word word = utterance.words().get(w);
                 heard.add(new Heard(
-                        map.position(u, w), map.word(u, w), known.computeIfAbsent(word.text(), WordForms::of)));
+                        map.position(u, w), map.word(u, w), known.computeIfAbsent(word.text(), WordForms::of), null));
             }
+        }
+        for (int i = 0; i + 1 < heard.size(); i++) {
+            heard.set(i, heard.get(i).before(heard.get(i + 1)));
         }
         return heard;
     }
 
     private static List<Token> tokens(List<Heard> heard, SpokenField field, Voice voice) {
         List<Token> tokens = new ArrayList<>(heard.size());
-        for (int i = 0; i < heard.size(); i++) {
-            Heard one = heard.get(i);
+        for (Heard one : heard) {
             if (one.isIn(field, voice)) {
-                field.terms(one.word(), one.forms(), following(heard, i, field, voice))
+                field.terms(one.word(), one.forms(), one.next())
                         .forEach(term -> tokens.add(new Token(one.position(), term)));
             }
         }
         return tokens;
-    }
-
-    /** Forms of the word that follows a word at once in the same field, where one of which the recognizer is sure does. */
-    private static @Nullable WordForms following(List<Heard> heard, int of, SpokenField field, Voice voice) {
-        if (of + 1 == heard.size()) {
-            return null;
-        }
-        Heard next = heard.get(of + 1);
-        boolean atOnce = next.position() == heard.get(of).position() + 1;
-        return atOnce && next.isIn(field, voice) && !next.word().doubtful() ? next.forms() : null;
     }
 
     private void addFacts() {

@@ -35,7 +35,7 @@ final class PositionCodec {
     private final long[] turnEnds;
     private final int wordBytes;
 
-    private PositionCodec(PositionMap map) {
+    PositionCodec(PositionMap map) {
         this.map = map;
         this.turnStarts = new long[map.speakers.length];
         this.turnEnds = new long[map.speakers.length];
@@ -60,12 +60,17 @@ final class PositionCodec {
         return Math.round(confidence * STEPS) / (double) STEPS;
     }
 
-    static BytesRef turns(PositionMap map) {
-        return bytes(new PositionCodec(map)::writeTurns);
+    BytesRef turns() {
+        return bytes(this::writeTurns);
     }
 
-    static BytesRef words(PositionMap map) {
-        return bytes(new PositionCodec(map)::writeWords);
+    BytesRef words() {
+        return bytes(this::writeWords);
+    }
+
+    /** What is thrown where an index lacks the bytes of a call. */
+    static IllegalStateException noPositions(int document) {
+        return new IllegalStateException("document " + document + " has no positions; run 'callsift reindex'");
     }
 
     private interface Part {

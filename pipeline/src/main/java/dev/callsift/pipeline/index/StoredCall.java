@@ -103,7 +103,7 @@ public final class StoredCall {
         BinaryDocValues turns = DocValues.getBinary(leaf.reader(), CallFields.TURNS);
         BinaryDocValues words = DocValues.getBinary(leaf.reader(), CallFields.WORD_TIMES);
         if (!turns.advanceExact(document) || !words.advanceExact(document)) {
-            throw new IllegalStateException("document " + document + " has no positions; run 'callsift reindex'");
+            throw PositionCodec.noPositions(document);
         }
         return PositionCodec.decode(turns.binaryValue(), words.binaryValue());
     }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 final class MailChannelTest {
 
     private static final Instant AT = Instant.parse("2026-11-16T09:30:00Z");
-    private static final Notice NOTICE = new Notice(
+    static final Notice NOTICE = new Notice(
             "5a0c",
             "item.created",
             "item-7",
@@ -49,7 +49,7 @@ final class MailChannelTest {
                 "to", "dispatch@shop.example,late@shop.example"));
     }
 
-    private static Channel channel(int port, MailEncryption encryption, String... allowed) {
+    static Channel channel(int port, MailEncryption encryption, String... allowed) {
         Channels channels = new Channels(
                 new ChannelsSettings(Map.of("mail", settings(port, encryption))),
                 OutgoingSettings.allowing(allowed),

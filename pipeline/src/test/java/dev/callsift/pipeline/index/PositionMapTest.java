@@ -65,7 +65,7 @@ class PositionMapTest {
     void takesFiveBytesAWord() {
         Transcript manyTurns =
                 Transcripts.of("c", ("agent: " + "word ".repeat(20).strip() + "\ncustomer: yes\n").repeat(50));
-        assertThat(PositionCodec.words(PositionMap.of(manyTurns)).length).isEqualTo(1_050 * 5);
+        assertThat(new PositionCodec(PositionMap.of(manyTurns)).words().length).isEqualTo(1_050 * 5);
     }
 
     @Test
@@ -79,6 +79,7 @@ class PositionMapTest {
     }
 
     private static PositionMap read(PositionMap map) {
-        return PositionCodec.decode(PositionCodec.turns(map), PositionCodec.words(map));
+        PositionCodec codec = new PositionCodec(map);
+        return PositionCodec.decode(codec.turns(), codec.words());
     }
 }
