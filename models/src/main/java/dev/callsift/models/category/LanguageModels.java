@@ -7,12 +7,12 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * What was learned of a language when callsift was built: categorizers of what customers say and of what agents say. Immutable and
- * safe for use by several threads.
+ * What was learned of a language when callsift was built: categorizers of what customers say and of what agents say, and how both are weighed
+ * for a whole call. Immutable and safe for use by several threads.
  *
  * @param version the beginning of the hash of what they were trained from, 12 hexadecimal digits; with the encoder, its name after it
  */
-public record LanguageModels(String version, CodeWeigher customer, CodeWeigher agent) {
+public record LanguageModels(String version, CodeWeigher customer, CodeWeigher agent, CallWeigher call) {
 
     /** The name of the file with the hash of what the models were trained from. */
     public static final String SOURCES = "sources.sha256";
@@ -46,7 +46,8 @@ public record LanguageModels(String version, CodeWeigher customer, CodeWeigher a
             return new LanguageModels(
                     new String(sources.readNBytes(VERSION_LENGTH), StandardCharsets.US_ASCII),
                     CodeWeigher.load(RuleSpeaker.CUSTOMER),
-                    CodeWeigher.load(RuleSpeaker.AGENT));
+                    CodeWeigher.load(RuleSpeaker.AGENT),
+                    CallWeigher.load(false));
         } catch (IOException e) {
             throw unreadable(e);
         }
@@ -55,7 +56,10 @@ public record LanguageModels(String version, CodeWeigher customer, CodeWeigher a
     private LanguageModels with(SentenceEncoder encoder) {
         try {
             return new LanguageModels(
-                    version + "+" + SentenceEncoder.NAME, customer.withMeaning(RuleSpeaker.CUSTOMER, encoder), agent);
+                    version + "+" + SentenceEncoder.NAME,
+                    customer.withMeaning(RuleSpeaker.CUSTOMER, encoder),
+                    agent.withMeaning(RuleSpeaker.AGENT, encoder),
+                    CallWeigher.load(true));
         } catch (IOException e) {
             throw unreadable(e);
         }

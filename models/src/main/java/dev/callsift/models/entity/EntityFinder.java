@@ -86,6 +86,16 @@ public final class EntityFinder {
                 EntityValue.of(name.type(), named, callDate));
     }
 
+    /**
+     * Words of which it is known what they name.
+     *
+     * @param label of the type
+     * @param words of the whole utterance
+     */
+    public static Entity named(String label, int from, int to, List<String> words) {
+        return entity(new Named(EntityType.labelled(label), from, to), words, Optional.empty());
+    }
+
     /** An utterance as the model sees it: one token for what was said before, then its words. */
     public static String[] tokens(List<String> words, List<String> before) {
         return EntityContext.tokens(before, words);

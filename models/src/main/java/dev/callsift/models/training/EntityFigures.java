@@ -18,6 +18,7 @@ final class EntityFigures {
         for (EntityType type : EntityType.values()) {
             List<EntityMark> marked = all.stream()
                     .filter(mark -> mark.type().equals(type.label()))
+                    .map(mark -> new EntityMark(mark.type(), mark.from(), mark.to()))
                     .toList();
             List<EntityMark> named = found.stream()
                     .filter(entity -> entity.type() == type)

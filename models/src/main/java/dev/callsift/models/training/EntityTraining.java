@@ -93,14 +93,14 @@ final class EntityTraining {
     }
 
     /** With what is marked in parts though it is one name ("[flat four](address) [lake view](address)") as one. */
-    private static List<EntityMark> joined(List<EntityMark> marks) {
+    static List<EntityMark> joined(List<EntityMark> marks) {
         List<EntityMark> joined = new ArrayList<>();
         for (EntityMark mark : marks) {
             boolean part = !joined.isEmpty()
                     && joined.getLast().to() == mark.from()
                     && joined.getLast().type().equals(mark.type())
                     && EntityFinder.isNeverTwice(mark.type());
-            joined.add(part ? new EntityMark(mark.type(), joined.removeLast().from(), mark.to()) : mark);
+            joined.add(part ? mark.after(joined.removeLast()) : mark);
         }
         return joined;
     }

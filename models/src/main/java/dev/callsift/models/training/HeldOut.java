@@ -1,13 +1,11 @@
 package dev.callsift.models.training;
 
 import dev.callsift.models.category.Weight;
-import dev.callsift.models.training.CategorizerTraining.Trained;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.function.Function;
 
 /**
  * How good a code is found on text that its model had not seen.
@@ -51,10 +49,10 @@ record HeldOut(int labelled, int found, int wrong) {
     }
 
     /** A table for people: each code, and all of them. */
-    static String table(String title, SortedMap<String, Trained> trained, Function<Trained, HeldOut> heldOut) {
+    static String table(String title, SortedMap<String, HeldOut> heldOut) {
         StringBuilder table = new StringBuilder(heading(title));
-        trained.forEach((code, each) -> table.append(heldOut.apply(each).row(code)));
-        HeldOut all = trained.values().stream().map(heldOut).reduce(new HeldOut(0, 0, 0), HeldOut::plus);
+        heldOut.forEach((code, each) -> table.append(each.row(code)));
+        HeldOut all = heldOut.values().stream().reduce(new HeldOut(0, 0, 0), HeldOut::plus);
         return table.append(all.row("micro")).toString();
     }
 

@@ -2,6 +2,7 @@ package dev.callsift.models.training;
 
 import dev.callsift.models.category.Weight;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
@@ -33,6 +34,17 @@ final class Likelihoods {
 
     double meant(int sample) {
         return meant[sample];
+    }
+
+    /** What both and the rules say together of each sample. */
+    double[] together(String code, List<Sample> samples, Weight weight) {
+        return IntStream.range(0, samples.size())
+                .mapToDouble(i -> weight.likelihood(
+                        said[i],
+                        meant[i],
+                        samples.get(i).strength(code),
+                        samples.get(i).vetoed().contains(code)))
+                .toArray();
     }
 
     /** Those of some of the samples, in their order. */

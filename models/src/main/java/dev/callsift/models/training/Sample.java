@@ -24,6 +24,8 @@ import java.util.Set;
  * @param strengths of the strongest rule that matches, by code; a code without a match is absent
  * @param vetoed codes of which a rule would match but for an exception, and none does without
  * @param ofWholeCall whether the utterances around it are samples too
+ * @param ofDialogue whether it is of a call with the words of both speakers
+ * @param group what is held out together: utterances of one call help each other to be recognized
  */
 record Sample(
         Set<String> codes,
@@ -31,7 +33,9 @@ record Sample(
         Optional<MeaningVector> meaning,
         Map<String, Double> strengths,
         Set<String> vetoed,
-        boolean ofWholeCall) {
+        boolean ofWholeCall,
+        boolean ofDialogue,
+        int group) {
 
     static Sample of(
             TrainingUtterance utterance, Tokenizer tokenizer, RuleFinder rules, Optional<SentenceEncoder> encoder) {
@@ -54,7 +58,9 @@ record Sample(
                 encoder.map(each -> each.encode(texts(tokens), texts(before))),
                 strengths,
                 vetoed,
-                utterance.ofWholeCall());
+                utterance.ofWholeCall(),
+                utterance.ofDialogue(),
+                utterance.group());
     }
 
     private static List<String> texts(List<Token> tokens) {

@@ -1,8 +1,12 @@
 package dev.callsift.models.training;
 
+import dev.callsift.models.category.CallWeigher;
+import dev.callsift.models.category.CallWeight;
 import dev.callsift.models.category.CodeWeigher;
 import dev.callsift.models.category.UtteranceFeatures;
 import dev.callsift.models.category.Weight;
+import dev.callsift.models.change.ChangeModel;
+import dev.callsift.models.change.NamedValues;
 import dev.callsift.models.entity.EntityFinder;
 import dev.callsift.models.entity.EntityType;
 import dev.callsift.models.language.RuleFinder;
@@ -11,7 +15,9 @@ import dev.callsift.models.language.Taxonomy;
 import dev.callsift.models.language.TaxonomyCode;
 import dev.callsift.models.meaning.MeaningModel;
 import dev.callsift.models.meaning.SentenceEncoder;
+import dev.callsift.models.training.CallTraining.Fitted;
 import dev.callsift.models.training.CategorizerTraining.Trained;
+import dev.callsift.models.training.CategorizerTraining.Weighed;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -43,6 +49,7 @@ public final class TrainModels {
     private static final double OTHERS = 4;
 
     private static final String SUFFIX = ".bin";
+    private static final String ANSWER = "signal.agent-";
 
     private final Taxonomy taxonomy = Taxonomy.english();
     private final Path target;
@@ -65,33 +72,77 @@ public final class TrainModels {
         sources.markTrained(target);
     }
 
-    private void train(Path text) throws IOException {
-        List<TrainingUtterance> utterances = TrainingText.read(text, codes(), entities());
-        System.out.println("training the language models on " + utterances.size() + " utterances");
-        trainCategorizers(utterances, RuleSpeaker.CUSTOMER);
-        trainCategorizers(utterances, RuleSpeaker.AGENT);
-        trainEntities(utterances.stream()
-                .filter(utterance -> utterance.speaker() == RuleSpeaker.CUSTOMER)
+    private void train(Path folder) throws IOException {
+        TrainingText text = TrainingText.read(folder, codes(), entities());
+        System.out.println("training the language models on "
+                + text.utterances().size() + " utterances, " + text.dialogues().size() + " calls with both speakers");
+        SpokenCodes customer = trainCategorizers(text.utterances(), RuleSpeaker.CUSTOMER);
+        SpokenCodes agent = trainCategorizers(text.utterances(), RuleSpeaker.AGENT);
+        DialogueCalls dialogues = new DialogueCalls(text, customer, agent);
+        trainCalls(dialogues, ofCalls(customer, agent));
+        trainChanges(new ChangeTraining(
+                text.dialogues(),
+                codes().stream().filter(NamedValues::isChange).toList(),
+                dialogues.likelihoods(true)));
+        trainEntities(text.utterances().stream()
+                .filter(each -> each.speaker() == RuleSpeaker.CUSTOMER || each.ofDialogue())
                 .toList());
     }
 
-    private void trainCategorizers(List<TrainingUtterance> utterances, RuleSpeaker speaker) throws IOException {
-        CategorizerTraining training = new CategorizerTraining(samples(utterances, speaker));
+    private SpokenCodes trainCategorizers(List<TrainingUtterance> all, RuleSpeaker speaker) throws IOException {
+        List<TrainingUtterance> utterances =
+                all.stream().filter(each -> each.speaker() == speaker).toList();
+        CategorizerTraining training = new CategorizerTraining(samples(utterances));
         SortedMap<String, Trained> trained = new TreeMap<>(codes().parallelStream()
                 .filter(code -> training.examples(code) >= FEWEST)
                 .collect(Collectors.toMap(code -> code, code -> training.train(code, others(code)))));
         Files.write(target.resolve(CodeWeigher.categorizersFile(speaker)), ReproducibleModel.zip(models(trained)));
-        Files.write(target.resolve(CodeWeigher.weightsFile(speaker)), weights(trained, Trained::weight));
+        Files.write(target.resolve(CodeWeigher.weightsFile(speaker)), weights(trained, Trained::words));
         String name = speaker.name().toLowerCase(Locale.ROOT);
-        System.out.print(HeldOut.table(name + ", held out", trained, Trained::heldOut));
+        print(name + ", held out", trained, Trained::words);
         Optional<MeaningModel> meanings = training.meaningModel(trained);
         if (meanings.isPresent()) {
             write(meanings.get(), target.resolve(CodeWeigher.meaningFile(speaker)));
             Files.write(target.resolve(CodeWeigher.meaningWeightsFile(speaker)), weights(trained, each -> each.meant()
-                    .weight()));
-            System.out.print(HeldOut.table(
-                    name + ", with meaning", trained, each -> each.meant().heldOut()));
+                    .weighed()));
+            print(name + ", with meaning", trained, each -> each.meant().weighed());
         }
+        return new SpokenCodes(utterances, trained);
+    }
+
+    /** An agent's answer is that of a turn, to the request before it. */
+    private static Set<String> ofCalls(SpokenCodes customer, SpokenCodes agent) {
+        Set<String> codes = new TreeSet<>(customer.trained().keySet());
+        codes.addAll(agent.trained().keySet());
+        codes.removeIf(code -> code.startsWith(ANSWER));
+        return codes;
+    }
+
+    /** Of a code that few calls show, a threshold would be chance. */
+    private void trainCalls(DialogueCalls dialogues, Set<String> codes) throws IOException {
+        for (boolean withMeaning : new boolean[] {false, true}) {
+            CallTraining training = new CallTraining(dialogues.heard(withMeaning));
+            SortedMap<String, Fitted> fitted = new TreeMap<>(codes.parallelStream()
+                    .filter(code -> dialogues.showing(code) >= FEWEST)
+                    .collect(Collectors.toMap(code -> code, training::fit)));
+            SortedMap<String, CallWeight> weights = new TreeMap<>();
+            fitted.forEach((code, each) -> weights.put(code, each.weight()));
+            Files.write(target.resolve(CallWeigher.file(withMeaning)), json(weights));
+            SortedMap<String, HeldOut> heldOut = new TreeMap<>();
+            fitted.forEach((code, each) -> heldOut.put(code, each.heldOut()));
+            System.out.print(HeldOut.table(withMeaning ? "calls, with meaning" : "calls, held out", heldOut));
+        }
+    }
+
+    private void trainChanges(ChangeTraining training) throws IOException {
+        Files.write(target.resolve(ChangeModel.FILE), json(training.weights()));
+        System.out.print(training.heldOut());
+    }
+
+    private static void print(String title, SortedMap<String, Trained> trained, Function<Trained, Weighed> weighed) {
+        SortedMap<String, HeldOut> heldOut = new TreeMap<>();
+        trained.forEach((code, each) -> heldOut.put(code, weighed.apply(each).heldOut()));
+        System.out.print(HeldOut.table(title, heldOut));
     }
 
     private static void write(MeaningModel model, Path file) throws IOException {
@@ -100,18 +151,12 @@ public final class TrainModels {
         }
     }
 
-    private List<Sample> samples(List<TrainingUtterance> utterances, RuleSpeaker speaker) {
+    private List<Sample> samples(List<TrainingUtterance> utterances) {
         RuleFinder rules = new RuleFinder(taxonomy);
-        Optional<SentenceEncoder> encoder = encoder(speaker);
+        Optional<SentenceEncoder> encoder = SentenceEncoder.english();
         return utterances.parallelStream()
-                .filter(utterance -> utterance.speaker() == speaker)
                 .map(utterance -> Sample.of(utterance, taxonomy.tokenizer(), rules, encoder))
                 .toList();
-    }
-
-    /** Agents ask and confirm in much the same words; what customers tell, they tell each in their own. */
-    private static Optional<SentenceEncoder> encoder(RuleSpeaker speaker) {
-        return speaker == RuleSpeaker.CUSTOMER ? SentenceEncoder.english() : Optional.empty();
     }
 
     /** A code that is looked for only where another was found meets fewer utterances that show nothing. */
@@ -133,9 +178,9 @@ public final class TrainModels {
         return files;
     }
 
-    private static byte[] weights(SortedMap<String, Trained> trained, Function<Trained, Weight> weight) {
+    private static byte[] weights(SortedMap<String, Trained> trained, Function<Trained, Weighed> weighed) {
         SortedMap<String, Weight> weights = new TreeMap<>();
-        trained.forEach((code, each) -> weights.put(code, weight.apply(each)));
+        trained.forEach((code, each) -> weights.put(code, weighed.apply(each).weight()));
         return json(weights);
     }
 

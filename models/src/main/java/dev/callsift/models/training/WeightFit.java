@@ -1,12 +1,9 @@
 package dev.callsift.models.training;
 
-import dev.callsift.models.category.UtteranceCategorizer;
 import dev.callsift.models.category.Weight;
 import java.util.ArrayList;
 import java.util.List;
-import opennlp.tools.ml.AbstractEventTrainer;
-import opennlp.tools.ml.model.Event;
-import opennlp.tools.ml.model.MaxentModel;
+import java.util.stream.IntStream;
 
 /** Fits how much a code's model and its rules are worth, by logistic regression over what they say of the samples. */
 final class WeightFit {
@@ -21,8 +18,7 @@ final class WeightFit {
 
     private static final int HIGHEST = 65;
 
-    private static final double L2_COST = 0.01;
-    private static final String[] FEATURES = {"bias", "model", "meaning", "rule", "veto"};
+    private static final double L2_COST = 0.005;
 
     private final String code;
     private final List<Sample> samples;
@@ -41,41 +37,29 @@ final class WeightFit {
     }
 
     Weight weight() {
-        MaxentModel fitted =
-                CategorizerTraining.train(events(), AbstractEventTrainer.DATA_INDEXER_ONE_PASS_REAL_VALUE, 0, L2_COST);
-        double nothing = logOdds(fitted, 0, 0, 0, 0);
-        double model = logOdds(fitted, 1, 0, 0, 0) - nothing;
-        double meaning = logOdds(fitted, 0, 1, 0, 0) - nothing;
-        double rule = logOdds(fitted, 0, 0, 1, 0) - nothing;
-        double veto = logOdds(fitted, 0, 0, 0, 1) - nothing;
-        double bias = nothing + Weight.SUREST * (model + meaning);
-        // An exception never speaks for a code, nor a match against it; a few samples may say so by chance.
-        return withThreshold(new Weight(bias, model, meaning, Math.max(0, rule), Math.min(0, veto), START));
-    }
-
-    private List<Event> events() {
-        List<Event> events = new ArrayList<>(samples.size());
-        for (int i = 0; i < samples.size(); i++) {
-            Sample sample = samples.get(i);
-            String outcome = sample.codes().contains(code) ? UtteranceCategorizer.YES : UtteranceCategorizer.NO;
-            float[] values = {
-                1,
-                // the trainer takes no negative values
-                (float) (Weight.SUREST + Weight.logOdds(likelihoods.said(i))),
-                (float) (Weight.SUREST + Weight.logOdds(likelihoods.meant(i))),
-                (float) sample.strength(code),
-                sample.vetoed().contains(code) ? 1 : 0
-            };
-            events.add(new Event(outcome, FEATURES, values));
+        double[][] rows = new double[samples.size()][];
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = row(i);
         }
-        return events;
+        double[] fitted = new LogisticRegression(new NumberRows(rows), L2_COST)
+                .weights(
+                        IntStream.range(0, rows.length).toArray(),
+                        i -> samples.get(i).codes().contains(code));
+        // An exception never speaks for a code, nor a match against it; a few samples may say so by chance.
+        return withThreshold(
+                new Weight(fitted[0], fitted[1], fitted[2], Math.max(0, fitted[3]), Math.min(0, fitted[4]), START));
     }
 
-    /** What the linear model says of a sample. */
-    private static double logOdds(MaxentModel fitted, float model, float meaning, float strength, float veto) {
-        double[] outcomes = fitted.eval(FEATURES, new float[] {1, model, meaning, strength, veto});
-        double yes = outcomes[fitted.getIndex(UtteranceCategorizer.YES)];
-        return Math.log(yes / (1 - yes));
+    /** Bias, model, meaning, rule, veto. */
+    private double[] row(int i) {
+        Sample sample = samples.get(i);
+        return new double[] {
+            1,
+            Weight.logOdds(likelihoods.said(i)),
+            Weight.logOdds(likelihoods.meant(i)),
+            sample.strength(code),
+            sample.vetoed().contains(code) ? 1 : 0
+        };
     }
 
     /**

@@ -61,7 +61,8 @@ class TrainingTextTest {
     void filesOfAgentsHoldTheWordsOfAgents() throws IOException {
         Files.writeString(folder.resolve("agent-two.txt"), "## none\ncan you cancel it | i am afraid not\n");
 
-        TrainingUtterance read = TrainingText.read(folder, CODES, ENTITIES).getFirst();
+        TrainingUtterance read =
+                TrainingText.read(folder, CODES, ENTITIES).utterances().getFirst();
 
         assertThat(read.speaker()).isEqualTo(RuleSpeaker.AGENT);
         assertThat(read.words()).containsExactly("i", "am", "afraid", "not");
@@ -73,7 +74,7 @@ class TrainingTextTest {
         Files.writeString(folder.resolve("a.txt"), "## none\nfirst\n");
         Files.writeString(folder.resolve("notes.md"), "no training text");
 
-        assertThat(TrainingText.read(folder, CODES, ENTITIES))
+        assertThat(TrainingText.read(folder, CODES, ENTITIES).utterances())
                 .extracting(utterance -> String.join(" ", utterance.words()))
                 .containsExactly("first", "second");
     }
@@ -93,6 +94,50 @@ class TrainingTextTest {
 
     private List<TrainingUtterance> read(String text) throws IOException {
         Files.writeString(folder.resolve("text.txt"), text);
-        return TrainingText.read(folder, CODES, ENTITIES);
+        return TrainingText.read(folder, CODES, ENTITIES).utterances();
+    }
+
+    @Test
+    void dialoguesHoldTheWordsOfBothWithWhatEachTurnShows() throws IOException {
+        Files.writeString(folder.resolve("dialogues-one.txt"), """
+                # a shirt that is too small
+                a: what size would you like
+                c: not the [medium](size>from) the [large](size>to) #modify.size
+                a: [large](size>to) it is
+                c: or cancel it #cancel.requested
+                # another call
+                a: hello
+                """);
+
+        TrainingText text = TrainingText.read(folder, CODES, ENTITIES);
+
+        assertThat(text.dialogues()).hasSize(2);
+        TrainingDialogue first = text.dialogues().getFirst();
+        assertThat(first.codes()).containsExactlyInAnyOrder("modify.size", "cancel.requested");
+        assertThat(first.turns())
+                .extracting(TrainingUtterance::speaker)
+                .containsExactly(RuleSpeaker.AGENT, RuleSpeaker.CUSTOMER, RuleSpeaker.AGENT, RuleSpeaker.CUSTOMER);
+        TrainingUtterance answer = first.turns().get(1);
+        assertThat(answer.before()).containsExactly("what", "size", "would", "you", "like");
+        assertThat(answer.words()).containsExactly("not", "the", "medium", "the", "large");
+        assertThat(answer.entities())
+                .containsExactly(
+                        new EntityMark("size", 2, 3, EntityMark.FROM), new EntityMark("size", 4, 5, EntityMark.TO));
+        assertThat(first.turns().getFirst().group())
+                .isNotEqualTo(text.dialogues().getLast().turns().getFirst().group());
+    }
+
+    @Test
+    void ofACancellationAndItsTakingBackTheLastOneHolds() {
+        TrainingUtterance cancels = turn("cancel.confirmed");
+        TrainingUtterance keeps = turn("cancel.saved");
+
+        assertThat(new TrainingDialogue(List.of(cancels, keeps)).codes()).containsExactly("cancel.saved");
+        assertThat(new TrainingDialogue(List.of(keeps, cancels)).codes()).containsExactly("cancel.confirmed");
+    }
+
+    private static TrainingUtterance turn(String code) {
+        return new TrainingUtterance(
+                RuleSpeaker.AGENT, Set.of(code), List.of(), List.of("done"), List.of(), true, true, 0, "text.txt:1");
     }
 }

@@ -40,11 +40,6 @@ public enum AgentAnswer {
         return List.of(PROMISED, REFUSED, DONE).stream().anyMatch(answer -> answer.isSaidBy(hit));
     }
 
-    /** Whether the agent says that something is or will be done. */
-    static boolean isAgreement(Hit answer) {
-        return DONE.isSaidBy(answer) || PROMISED.isSaidBy(answer);
-    }
-
     private boolean isSaidBy(Hit hit) {
         return hit.code().code().equals(signal);
     }

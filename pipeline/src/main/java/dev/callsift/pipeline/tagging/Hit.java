@@ -57,18 +57,23 @@ record Hit(TaxonomyCode code, Passage passage, double strength, List<Voice> voic
         return words().getFirst().word().startMs();
     }
 
+    /** The strength, as far as the words are heard. */
+    double confidence() {
+        return strength * heard();
+    }
+
     /**
-     * The strength, times half and half of the recognizer's mean confidence in the words (a doubtful word still says something,
+     * How far the words can be trusted: half and half of the recognizer's mean confidence in them (a doubtful word still says something,
      * since it fitted), times what is lost where the speaker is unknown or a pause is between.
      */
-    double confidence() {
+    double heard() {
         double heard = words().stream()
                 .mapToDouble(place -> place.word().confidence().value())
                 .average()
                 .orElse(0);
         double speaker = passage.speaker() == Speaker.UNKNOWN ? UNKNOWN_SPEAKER : 1;
         double pause = words().getLast().utterance() == utterance() ? 1 : ACROSS_A_PAUSE;
-        return strength * (0.5 + 0.5 * heard) * speaker * pause;
+        return (0.5 + 0.5 * heard) * speaker * pause;
     }
 
     boolean overlaps(Hit other) {

@@ -1,65 +1,45 @@
 package dev.callsift.pipeline.tagging;
 
-import static dev.callsift.models.entity.EntityType.ADDRESS;
-import static dev.callsift.models.entity.EntityType.COLOUR;
-import static dev.callsift.models.entity.EntityType.DATE;
-import static dev.callsift.models.entity.EntityType.EMAIL;
-import static dev.callsift.models.entity.EntityType.ORDER_NUMBER;
-import static dev.callsift.models.entity.EntityType.PAYMENT_METHOD;
-import static dev.callsift.models.entity.EntityType.PERSON;
-import static dev.callsift.models.entity.EntityType.PHONE;
-import static dev.callsift.models.entity.EntityType.POSTAL_CODE;
-import static dev.callsift.models.entity.EntityType.PRODUCT;
-import static dev.callsift.models.entity.EntityType.QUANTITY;
-import static dev.callsift.models.entity.EntityType.SIZE;
-import static dev.callsift.models.entity.EntityType.TIME_WINDOW;
-
+import dev.callsift.models.change.NamedValue;
+import dev.callsift.models.change.NamedValues;
+import dev.callsift.models.change.SpokenTurn;
+import dev.callsift.models.entity.Entity;
 import dev.callsift.models.entity.EntityType;
-import java.util.ArrayList;
+import dev.callsift.models.language.RuleSpeaker;
+import dev.callsift.pipeline.audio.Speaker;
+import dev.callsift.pipeline.transcript.Confidence;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Reads what changes to what out of a call whose modifications are known: values are named in the words that ask for the
- * change, or soon after; the last correction wins.
- */
+/** Reads what changes to what out of a call whose modifications are known. */
 final class ModificationRequests {
-
-    /** For each modification what its values are, the most telling kind first; kinds of one set make up one value. */
-    private static final Map<String, List<Set<EntityType>>> VALUES = Map.of(
-            "modify.size", List.of(Set.of(SIZE)),
-            "modify.colour", List.of(Set.of(COLOUR)),
-            "modify.quantity", List.of(Set.of(QUANTITY)),
-            "modify.item", List.of(Set.of(PRODUCT)),
-            "modify.address", List.of(Set.of(ADDRESS), Set.of(POSTAL_CODE)),
-            "modify.contact", List.of(Set.of(PHONE), Set.of(EMAIL), Set.of(PERSON)),
-            "modify.schedule", List.of(Set.of(DATE, TIME_WINDOW)),
-            "modify.payment-method", List.of(Set.of(PAYMENT_METHOD)));
-
-    /** Values may come in answers to the agent's questions, but not much later. */
-    private static final long LATEST_MS = 60_000;
 
     private static final Comparator<Evidence> IN_TIME = Comparator.comparingLong(Evidence::startMs);
 
-    private final List<Mention> mentions;
+    private final List<Passage> passages;
+    private final List<List<Entity>> named;
+    private final HeardCall heard;
     private final List<Hit> answers;
 
     /**
-     * @param mentions all that is named in the call, in the order of time
+     * @param passages of the call, in the order of time
+     * @param named what each passage names
+     * @param heard what is heard in the passages
      * @param answers what agents say that may answer a request, in the order of time
      */
-    ModificationRequests(List<Mention> mentions, List<Hit> answers) {
-        this.mentions = mentions;
+    ModificationRequests(List<Passage> passages, List<List<Entity>> named, HeardCall heard, List<Hit> answers) {
+        this.passages = passages;
+        this.named = named;
+        this.heard = heard;
         this.answers = answers;
     }
 
     static boolean isModification(Tag tag) {
-        return VALUES.containsKey(tag.code());
+        return NamedValues.isChange(tag.code());
     }
 
     /**
@@ -68,64 +48,80 @@ final class ModificationRequests {
      * @param hits what shows the tag
      */
     ModificationRequest of(Tag tag, List<Hit> hits) {
-        List<Hit> asked =
-                hits.stream().sorted(Comparator.comparingLong(Hit::startMs)).toList();
-        Hit first = asked.getFirst();
-        ValueChoice choice = choice(tag, asked);
-        Optional<Mention> to = choice.wanted();
-        Optional<Mention> from = choice.present(to);
+        Hit first = first(hits);
+        SettledValue settled = settled(tag.code());
+        Optional<NamedValue> to = settled.to();
+        Optional<NamedValue> from = settled.from(to);
         return new ModificationRequest(
                 tag.code(),
-                from.map(Mention::value).orElse(null),
-                to.map(Mention::value).orElse(null),
+                from.map(this::value).orElse(null),
+                to.map(this::value).orElse(null),
                 orderNumber(first.startMs()),
                 first.passage().text(),
                 AgentAnswer.of(answers.stream()
-                        .filter(answer -> answer.startMs() > first.startMs())
+                        .filter(answer -> answer.startMs() >= first.startMs())
                         .toList()),
                 tag.confidence(),
                 evidence(tag, Stream.concat(from.stream(), to.stream())));
     }
 
-    /** Among the values of the most telling kind that is named at all while the change is talked about. */
-    private ValueChoice choice(Tag tag, List<Hit> asked) {
-        List<Hit> agreed = answers.stream().filter(AgentAnswer::isAgreement).toList();
-        List<ValueChoice> choices = VALUES.getOrDefault(tag.code(), List.of()).stream()
-                .map(types -> new ValueChoice(named(types, asked), asked, agreed))
-                .toList();
-        return choices.stream()
-                .filter(choice -> choice.wanted().isPresent())
-                .findFirst()
-                .orElse(choices.getFirst());
+    /** Where the customer asks for it first; where only the agent's words show it, those. */
+    private static Hit first(List<Hit> hits) {
+        return hits.stream()
+                .min(Comparator.<Hit, Boolean>comparing(hit -> hit.passage().speaker() == Speaker.AGENT)
+                        .thenComparingLong(Hit::startMs))
+                .orElseThrow();
     }
 
-    /** Named before, with the request, or not long after the last time that it is asked for. */
-    private List<Mention> named(Set<EntityType> types, List<Hit> asked) {
-        long latest = asked.getLast().startMs() + LATEST_MS;
-        List<Mention> named = new ArrayList<>();
-        mentions.stream()
-                .filter(mention -> types.contains(mention.entity().type()) && mention.startMs() < latest)
-                .forEach(mention -> {
-                    boolean part = types.size() > 1 && !named.isEmpty() && mention.continues(named.getLast());
-                    named.add(part ? mention.joinedTo(named.removeLast()) : mention);
-                });
-        return named;
+    private SettledValue settled(String code) {
+        List<SpokenTurn> turns = IntStream.range(0, passages.size())
+                .mapToObj(i ->
+                        new SpokenTurn(speaker(passages.get(i)), passages.get(i).spoken(), heard.inTurn(i, code)))
+                .toList();
+        return new SettledValue(
+                code,
+                turns,
+                NamedValues.of(code, turns.stream().map(SpokenTurn::words).toList(), named));
+    }
+
+    private static RuleSpeaker speaker(Passage passage) {
+        return switch (passage.speaker()) {
+            case CUSTOMER -> RuleSpeaker.CUSTOMER;
+            case AGENT -> RuleSpeaker.AGENT;
+            case UNKNOWN -> RuleSpeaker.ANY;
+        };
+    }
+
+    private ModificationRequest.Value value(NamedValue value) {
+        List<String> words = passages.get(value.turn()).spoken().subList(value.from(), value.to());
+        return new ModificationRequest.Value(String.join(" ", words), value.value());
     }
 
     /** The order number that is said nearest to a time. */
     private @Nullable String orderNumber(long ms) {
-        return mentions.stream()
-                .filter(mention -> mention.entity().type() == ORDER_NUMBER)
-                .filter(mention -> mention.entity().value().isPresent())
-                .min(Comparator.comparingLong(mention -> Math.abs(mention.startMs() - ms)))
-                .flatMap(mention -> mention.entity().value())
+        record OrderNumber(long startMs, String value) {}
+        return IntStream.range(0, passages.size())
+                .boxed()
+                .flatMap(i -> named.get(i).stream()
+                        .filter(entity -> entity.type() == EntityType.ORDER_NUMBER)
+                        .flatMap(entity -> entity
+                                .value()
+                                .map(value -> new OrderNumber(startMs(passages.get(i), entity.from()), value))
+                                .stream()))
+                .min(Comparator.comparingLong(number -> Math.abs(number.startMs() - ms)))
+                .map(OrderNumber::value)
                 .orElse(null);
     }
 
-    private static List<Evidence> evidence(Tag tag, Stream<Mention> values) {
-        List<Evidence> evidence = new ArrayList<>(tag.evidence());
-        values.forEach(value -> evidence.addAll(value.evidence()));
-        evidence.sort(IN_TIME);
-        return evidence;
+    private static long startMs(Passage passage, int word) {
+        return passage.words().get(word).word().startMs();
+    }
+
+    private List<Evidence> evidence(Tag tag, Stream<NamedValue> values) {
+        Stream<Evidence> ofValues = values.flatMap(value -> passages
+                .get(value.turn())
+                .evidenceOfWords(value.from(), value.to(), "entity:" + value.kind(), new Confidence(1))
+                .stream());
+        return Stream.concat(tag.evidence().stream(), ofValues).sorted(IN_TIME).toList();
     }
 }

@@ -1,6 +1,7 @@
 package dev.callsift.pipeline.tagging;
 
 import dev.callsift.models.category.LanguageModels;
+import dev.callsift.models.entity.Entity;
 import dev.callsift.models.entity.EntityFinder;
 import dev.callsift.models.language.Taxonomy;
 import dev.callsift.models.language.TaxonomyCode;
@@ -16,9 +17,9 @@ import java.util.stream.Stream;
 /**
  * Says which codes of a taxonomy hold for a call, and shows the words. Deterministic; safe for use by several threads.
  *
- * <p>The confidence in one place that shows a code is what rules and models together say, lessened by doubtful words, an unknown
- * speaker and a pause within. A tag's confidence is the chance that at least one of its places is right, taking them as
- * independent, and never quite 1.
+ * <p>A tag's confidence is what is heard in the whole call, turn by turn and by both speakers, lessened by doubtful words, an unknown
+ * speaker and a pause within the place that is least lessened by them; of codes that only rules know, or that few calls show, the chance that
+ * at least one of the places is right, taking them as independent. It is never quite 1.
  */
 public final class Tagger {
 
@@ -59,10 +60,10 @@ public final class Tagger {
     public CallTags tag(Transcript transcript) {
         List<Passage> passages = Passage.of(transcript, taxonomy.tokenizer());
         var saidBefore = new SaidBefore(transcript, taxonomy.tokenizer());
-        List<Hit> found = listener.hits(passages, saidBefore);
-        HitSelection selection = new HitSelection(found);
+        HeardCall heard = listener.listen(passages, saidBefore);
+        HitSelection selection = new HitSelection(heard.hits());
         List<Tag> tags = taxonomy.codes().stream()
-                .flatMap(code -> tag(code, selection.of(code)).stream())
+                .flatMap(code -> tag(code, selection.of(code), heard).stream())
                 .toList();
         return new CallTags(
                 CallTags.SCHEMA_VERSION,
@@ -70,57 +71,60 @@ public final class Tagger {
                 taxonomy.version(),
                 models(),
                 tags,
-                modifications(transcript, passages, saidBefore, found, tags));
+                modifications(transcript, passages, saidBefore, heard, tags));
     }
 
     /** Names are looked for only where something is to be changed. */
     private List<ModificationRequest> modifications(
-            Transcript transcript, List<Passage> passages, SaidBefore saidBefore, List<Hit> found, List<Tag> tags) {
+            Transcript transcript, List<Passage> passages, SaidBefore saidBefore, HeardCall heard, List<Tag> tags) {
         List<Tag> wanted =
                 tags.stream().filter(ModificationRequests::isModification).toList();
         if (wanted.isEmpty()) {
             return List.of();
         }
-        HitSelection selection = new HitSelection(found);
-        ModificationRequests requests = requests(transcript, passages, saidBefore, found);
+        HitSelection selection = new HitSelection(heard.hits());
+        List<List<Entity>> named = named(transcript, passages, saidBefore);
+        ModificationRequests requests = new ModificationRequests(passages, named, heard, answers(heard));
         return wanted.stream()
                 .map(tag ->
                         requests.of(tag, selection.of(taxonomy.find(tag.code()).orElseThrow())))
                 .toList();
     }
 
-    private ModificationRequests requests(
-            Transcript transcript, List<Passage> passages, SaidBefore saidBefore, List<Hit> found) {
-        Optional<LocalDate> day =
-                Optional.ofNullable(transcript.call().startedAt()).map(OffsetDateTime::toLocalDate);
-        List<Mention> mentions = passages.stream()
-                .flatMap(passage -> mentions(passage, saidBefore, day))
-                .sorted(Comparator.comparingLong(Mention::startMs))
-                .toList();
-        List<Hit> answers = found.stream()
+    private static List<Hit> answers(HeardCall heard) {
+        return heard.hits().stream()
                 .filter(AgentAnswer::isAnswer)
                 .sorted(Comparator.comparingLong(Hit::startMs))
                 .toList();
-        return new ModificationRequests(mentions, answers);
     }
 
-    private Stream<Mention> mentions(Passage passage, SaidBefore saidBefore, Optional<LocalDate> day) {
-        int begin = passage.words().getFirst().utterance();
-        return entities.find(passage.spoken(), saidBefore.words(begin), day).stream()
-                .map(each -> new Mention(passage, each));
+    private List<List<Entity>> named(Transcript transcript, List<Passage> passages, SaidBefore saidBefore) {
+        Optional<LocalDate> day =
+                Optional.ofNullable(transcript.call().startedAt()).map(OffsetDateTime::toLocalDate);
+        return passages.stream()
+                .map(passage -> {
+                    int begin = passage.words().getFirst().utterance();
+                    return entities.find(passage.spoken(), saidBefore.words(begin), day);
+                })
+                .toList();
     }
 
-    private static Optional<Tag> tag(TaxonomyCode code, List<Hit> hits) {
+    private static Optional<Tag> tag(TaxonomyCode code, List<Hit> hits, HeardCall heard) {
         if (hits.isEmpty()) {
             return Optional.empty();
         }
         Stream<Evidence> evidence = hits.stream().flatMap(hit -> hit.evidence().stream());
-        return Optional.of(
-                new Tag(code.code(), confidence(hits), evidence.sorted(IN_TIME).toList()));
+        double likelihood = heard.likelihood(code.code())
+                .map(whole ->
+                        whole * hits.stream().mapToDouble(Hit::heard).max().orElse(1))
+                .orElseGet(() -> oneOf(hits));
+        return Optional.of(new Tag(
+                code.code(),
+                new Confidence(Math.min(HIGHEST, likelihood)),
+                evidence.sorted(IN_TIME).toList()));
     }
 
-    private static Confidence confidence(List<Hit> hits) {
-        double allWrong = hits.stream().mapToDouble(hit -> 1 - hit.confidence()).reduce(1, (a, b) -> a * b);
-        return new Confidence(Math.min(HIGHEST, 1 - allWrong));
+    private static double oneOf(List<Hit> hits) {
+        return 1 - hits.stream().mapToDouble(hit -> 1 - hit.confidence()).reduce(1, (a, b) -> a * b);
     }
 }

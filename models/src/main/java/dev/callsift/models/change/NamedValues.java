@@ -1,0 +1,91 @@
+package dev.callsift.models.change;
+
+import static dev.callsift.models.entity.EntityType.ADDRESS;
+import static dev.callsift.models.entity.EntityType.COLOUR;
+import static dev.callsift.models.entity.EntityType.DATE;
+import static dev.callsift.models.entity.EntityType.EMAIL;
+import static dev.callsift.models.entity.EntityType.PAYMENT_METHOD;
+import static dev.callsift.models.entity.EntityType.PERSON;
+import static dev.callsift.models.entity.EntityType.PHONE;
+import static dev.callsift.models.entity.EntityType.POSTAL_CODE;
+import static dev.callsift.models.entity.EntityType.PRODUCT;
+import static dev.callsift.models.entity.EntityType.QUANTITY;
+import static dev.callsift.models.entity.EntityType.SIZE;
+import static dev.callsift.models.entity.EntityType.TIME_WINDOW;
+
+import dev.callsift.models.entity.Entity;
+import dev.callsift.models.entity.EntityType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Which of the things that a call names can be values of a change. */
+public final class NamedValues {
+
+    private static final Map<String, Set<EntityType>> KINDS = Map.of(
+            "modify.size", Set.of(SIZE),
+            "modify.colour", Set.of(COLOUR),
+            "modify.quantity", Set.of(QUANTITY),
+            "modify.item", Set.of(PRODUCT),
+            "modify.address", Set.of(ADDRESS, POSTAL_CODE),
+            "modify.contact", Set.of(PHONE, EMAIL, PERSON),
+            "modify.schedule", Set.of(DATE, TIME_WINDOW),
+            "modify.payment-method", Set.of(PAYMENT_METHOD));
+
+    /** A day and a time of day make up one value, whatever small words are between. */
+    private static final Set<EntityType> PARTS = Set.of(DATE, TIME_WINDOW);
+
+    private static final Set<String> BETWEEN =
+            Set.of("in", "the", "at", "by", "between", "on", "um", "uh", "from", "after", "before");
+    private static final int FEW = 3;
+
+    private NamedValues() {}
+
+    /** Whether something can be changed by a code, so that its value is sought. */
+    public static boolean isChange(String code) {
+        return KINDS.containsKey(code);
+    }
+
+    /**
+     * The values for a change, in the order in which they are named.
+     *
+     * @param turns the words of each turn
+     * @param named what each turn names, in the order of its words
+     */
+    public static List<NamedValue> of(String code, List<List<String>> turns, List<List<Entity>> named) {
+        Set<EntityType> kinds = KINDS.getOrDefault(code, Set.of());
+        List<NamedValue> values = new ArrayList<>();
+        for (int turn = 0; turn < named.size(); turn++) {
+            Entity last = null;
+            for (Entity each : named.get(turn)) {
+                if (!kinds.contains(each.type())) {
+                    continue;
+                }
+                NamedValue value = new NamedValue(
+                        each.type().label(),
+                        turn,
+                        each.from(),
+                        each.to(),
+                        each.value().orElse(each.words()));
+                boolean part = last != null && continues(last, each, turns.get(turn));
+                values.add(part ? joined(values.removeLast(), value) : value);
+                last = each;
+            }
+        }
+        return values;
+    }
+
+    private static boolean continues(Entity last, Entity next, List<String> words) {
+        List<String> between = words.subList(last.to(), next.from());
+        return PARTS.contains(last.type())
+                && PARTS.contains(next.type())
+                && between.size() < FEW
+                && BETWEEN.containsAll(between);
+    }
+
+    private static NamedValue joined(NamedValue last, NamedValue next) {
+        String value = last.value().equals(next.value()) ? last.value() : last.value() + " " + next.value();
+        return new NamedValue(last.kind(), last.turn(), last.from(), next.to(), value);
+    }
+}

@@ -1,0 +1,77 @@
+package dev.callsift.models.change;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.callsift.models.change.ChangeModel.Roles;
+import dev.callsift.models.entity.Entity;
+import dev.callsift.models.entity.EntityFinder;
+import dev.callsift.models.language.RuleSpeaker;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ChangeModelTest {
+
+    private static final String SIZE = "modify.size";
+
+    @Test
+    void theLastCorrectionWins() {
+        List<SpokenTurn> turns = List.of(customer("can i have it in medium no sorry large please"));
+
+        List<Roles> roles = roles(turns, List.of(List.of(size(5, 6, turns.getFirst()), size(8, 9, turns.getFirst()))));
+
+        assertThat(roles.getLast().to()).isGreaterThan(roles.getFirst().to());
+    }
+
+    @Test
+    void whatIsChangedFromIsNotWhatItIsChangedTo() {
+        List<SpokenTurn> turns = List.of(customer("please change it from medium to large"));
+
+        List<Roles> roles = roles(turns, List.of(List.of(size(4, 5, turns.getFirst()), size(6, 7, turns.getFirst()))));
+
+        assertThat(roles.getFirst().from()).isGreaterThan(roles.getLast().from());
+        assertThat(roles.getLast().to()).isGreaterThan(0.5);
+    }
+
+    @Test
+    void aDayAndATimeOfDayAreOneValue() {
+        List<String> words = words("on friday in the evening");
+        List<Entity> named =
+                List.of(EntityFinder.named("date", 1, 2, words), EntityFinder.named("time-window", 4, 5, words));
+
+        List<NamedValue> values = NamedValues.of("modify.schedule", List.of(words), List.of(named));
+
+        assertThat(values).hasSize(1);
+        assertThat(values.getFirst().from()).isEqualTo(1);
+        assertThat(values.getFirst().to()).isEqualTo(5);
+    }
+
+    @Test
+    void onlyKindsOfTheChangeAreItsValues() {
+        List<String> words = words("the large one on friday");
+        List<Entity> named = List.of(EntityFinder.named("size", 1, 2, words), EntityFinder.named("date", 4, 5, words));
+
+        assertThat(NamedValues.of(SIZE, List.of(words), List.of(named)))
+                .extracting(NamedValue::kind)
+                .containsExactly("size");
+        assertThat(NamedValues.of("reason.price", List.of(words), List.of(named)))
+                .isEmpty();
+    }
+
+    private static List<Roles> roles(List<SpokenTurn> turns, List<List<Entity>> named) {
+        List<NamedValue> values =
+                NamedValues.of(SIZE, turns.stream().map(SpokenTurn::words).toList(), named);
+        return ChangeModel.english().roles(SIZE, turns, values);
+    }
+
+    private static SpokenTurn customer(String said) {
+        return new SpokenTurn(RuleSpeaker.CUSTOMER, words(said), 0.9);
+    }
+
+    private static Entity size(int from, int to, SpokenTurn turn) {
+        return EntityFinder.named("size", from, to, turn.words());
+    }
+
+    private static List<String> words(String said) {
+        return List.of(said.split(" ", -1));
+    }
+}

@@ -1,0 +1,61 @@
+package dev.callsift.pipeline.tagging;
+
+import dev.callsift.models.change.ChangeModel;
+import dev.callsift.models.change.ChangeModel.Roles;
+import dev.callsift.models.change.NamedValue;
+import dev.callsift.models.change.SpokenTurn;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Which of the values that a call names for one change is settled on, and which one was there before. */
+final class SettledValue {
+
+    /** Less likely ones are named for something else. */
+    private static final double LEAST = 0.1;
+
+    /** What was there before is a hint only, so it is given where it is likely. */
+    private static final double LIKELY = 0.5;
+
+    /** The same value, said another time, is as good a place to read it from when it is that likely beside the likeliest. */
+    private static final double AS_GOOD = 0.3;
+
+    private final List<NamedValue> values;
+    private final List<Roles> roles;
+
+    SettledValue(String code, List<SpokenTurn> turns, List<NamedValue> values) {
+        this.values = values;
+        this.roles = ChangeModel.english().roles(code, turns, values);
+    }
+
+    /** What it is to be, as it is said most fully, and last of those. */
+    Optional<NamedValue> to() {
+        return IntStream.range(0, values.size())
+                .boxed()
+                .filter(i -> roles.get(i).to() >= LEAST)
+                .max(Comparator.comparingDouble(i -> roles.get(i).to()))
+                .flatMap(best -> same(best)
+                        .max(Comparator.<NamedValue>comparingInt(
+                                        value -> value.value().split(" ", -1).length)
+                                .thenComparingInt(NamedValue::turn)));
+    }
+
+    private Stream<NamedValue> same(int best) {
+        return IntStream.range(0, values.size())
+                .filter(i -> values.get(i).meansSameAs(values.get(best)))
+                .filter(i -> roles.get(i).to() >= AS_GOOD * roles.get(best).to())
+                .mapToObj(values::get);
+    }
+
+    /** What it is now. */
+    Optional<NamedValue> from(Optional<NamedValue> to) {
+        return IntStream.range(0, values.size())
+                .boxed()
+                .filter(i -> roles.get(i).from() >= LIKELY)
+                .filter(i -> to.stream().noneMatch(values.get(i)::meansSameAs))
+                .max(Comparator.comparingDouble(i -> roles.get(i).from()))
+                .map(values::get);
+    }
+}
