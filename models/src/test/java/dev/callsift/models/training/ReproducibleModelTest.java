@@ -39,7 +39,8 @@ class ReproducibleModelTest {
     @BeforeEach
     void readSample() throws IOException {
         Files.writeString(folder.resolve("sample.txt"), SAMPLE);
-        sample = TrainingText.read(folder, Set.of(), Set.of("person", "product"));
+        sample =
+                TrainingText.read(folder, Set.of(), Set.of("person", "product")).utterances();
     }
 
     @Test

@@ -5,6 +5,7 @@ import dev.callsift.models.category.Weight;
 import dev.callsift.models.language.Pattern.Span;
 import dev.callsift.models.language.RuleFinder.Match;
 import dev.callsift.models.language.TaxonomyCode;
+import dev.callsift.pipeline.audio.Speaker;
 import dev.callsift.pipeline.tagging.Hit.Voice;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,6 +17,9 @@ final class CodeInThought {
 
     /** Evidence keeps that share of the likelihood of the whole thought. */
     private static final double KEPT = 0.9;
+
+    /** Below that share of the threshold nothing else in the call makes a place into evidence. */
+    private static final double PLAUSIBLE = 0.4;
 
     /** From this likelihood on, the words themselves show a code. */
     private static final double BY_WORDS = 0.2;
@@ -63,9 +67,18 @@ final class CodeInThought {
         return likelihood;
     }
 
+    Speaker speaker() {
+        return thought.passage().speaker();
+    }
+
     /** Whether it shows the code on its own. */
     boolean isShown() {
         return likelihood >= weight.threshold();
+    }
+
+    /** Whether it may show the code together with what else is said in the call. */
+    boolean isPlausible() {
+        return likelihood >= PLAUSIBLE * weight.threshold();
     }
 
     /** The place as evidence. */

@@ -5,6 +5,7 @@ import dev.callsift.models.category.CallWeight;
 import dev.callsift.models.category.CodeWeigher;
 import dev.callsift.models.category.LanguageModels;
 import dev.callsift.models.language.RuleSpeaker;
+import dev.callsift.pipeline.audio.Speaker;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -109,6 +110,7 @@ record HeardCall(List<Hit> hits, List<Map<String, Double>> turns, Map<String, Do
                 } else {
                     found.stream()
                             .filter(CodeInThought::isShown)
+                            .filter(this::isNoEcho)
                             .map(CodeInThought::hit)
                             .forEach(hits::add);
                 }
@@ -116,9 +118,15 @@ record HeardCall(List<Hit> hits, List<Map<String, Double>> turns, Map<String, Do
             return new HeardCall(hits, turns, likelihoods);
         }
 
+        /** What an agent makes of a customer's wish counts beside the customer's words, not on its own. */
+        private boolean isNoEcho(CodeInThought place) {
+            return place.speaker() != Speaker.AGENT
+                    || models.customer().weight(place.code().code()).isEmpty();
+        }
+
         /** Where the code is shown; where no turn shows it on its own, the one that comes nearest to it. */
         private void addHits(List<CodeInThought> found, boolean holds) {
-            if (!holds) {
+            if (!holds || found.stream().noneMatch(CodeInThought::isPlausible)) {
                 return;
             }
             List<Hit> shown = found.stream()

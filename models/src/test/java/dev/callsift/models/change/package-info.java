@@ -1,0 +1,4 @@
+@NullMarked
+package dev.callsift.models.change;
+
+import org.jspecify.annotations.NullMarked;
