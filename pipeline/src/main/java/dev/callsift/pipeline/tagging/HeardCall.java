@@ -63,6 +63,9 @@ record HeardCall(List<Hit> hits, List<Map<String, Double>> turns, Map<String, Do
     /** Takes the turns of a call in the order of time. For one thread. */
     static final class Builder {
 
+        /** What calls are worth as a whole was learned from longer ones; of a few turns each is taken by itself. */
+        private static final int FEWEST_TURNS = 6;
+
         private final LanguageModels models;
         private final CallScores scores = new CallScores();
         private final List<Hit> hits = new ArrayList<>();
@@ -103,7 +106,7 @@ record HeardCall(List<Hit> hits, List<Map<String, Double>> turns, Map<String, Do
             Map<String, Double> likelihoods = new HashMap<>();
             places.forEach((code, found) -> {
                 Optional<CallWeight> weight = models.call().weight(code);
-                if (weight.isPresent() && scores.isCall()) {
+                if (weight.isPresent() && turns.size() >= FEWEST_TURNS) {
                     double likelihood = weight.get().likelihood(scores.features(code));
                     likelihoods.put(code, likelihood);
                     addHits(found, likelihood >= weight.get().threshold());
