@@ -44,11 +44,6 @@ public final class CallScores {
         turns++;
     }
 
-    /** Whether it is more than an utterance on its own, so that there is something to weigh. */
-    public boolean isCall() {
-        return turns > 1;
-    }
-
     /**
      * What speaks for a code, as numbers by name: the log-odds of the places that show it most, of each speaker; those of its strongest rival
      * of the same family; those of each code of how a cancellation ends, and of agents' answers; the number of turns; and which end of a

@@ -8,6 +8,7 @@ import dev.callsift.models.entity.Entity;
 import dev.callsift.models.entity.EntityFinder;
 import dev.callsift.models.training.TrainingUtterance.EntityMark;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -123,7 +124,7 @@ final class ChangeTraining {
     private boolean isRight(FeatureRows rows, double[] weights, int wanted) {
         int best = IntStream.range(groups.indexOf(wanted), groups.lastIndexOf(wanted) + 1)
                 .boxed()
-                .max(java.util.Comparator.comparingDouble(i -> rows.dot(i, weights)))
+                .max(Comparator.comparingDouble(i -> rows.dot(i, weights)))
                 .orElseThrow();
         return roles.get(best).equals(EntityMark.TO);
     }

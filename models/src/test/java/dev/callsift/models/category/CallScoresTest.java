@@ -15,16 +15,6 @@ class CallScoresTest {
     private static final String SIZE = "modify.size";
 
     @Test
-    void oneUtteranceIsNoCall() {
-        CallScores scores = new CallScores();
-        scores.add(RuleSpeaker.CUSTOMER, Map.of(SIZE, 0.9));
-        assertThat(scores.isCall()).isFalse();
-
-        scores.add(RuleSpeaker.AGENT, Map.of(SIZE, 0.1));
-        assertThat(scores.isCall()).isTrue();
-    }
-
-    @Test
     void theTwoStrongestTurnsOfEachSpeakerCount() {
         CallScores scores = new CallScores();
         scores.add(RuleSpeaker.CUSTOMER, Map.of(SIZE, 0.2));
