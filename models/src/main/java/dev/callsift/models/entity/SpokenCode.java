@@ -111,11 +111,13 @@ final class SpokenCode {
         if (times.isEmpty() || at + 1 >= words.size()) {
             return false;
         }
-        at++;
-        String repeated = one(words.get(at));
-        at++;
+        String repeated = one(words.get(at + 1));
+        if (repeated.isEmpty()) {
+            return false;
+        }
         characters.append(repeated.repeat(Integer.parseInt(times.get())));
-        return !repeated.isEmpty();
+        at += 2;
+        return true;
     }
 
     private boolean byNumbers() {

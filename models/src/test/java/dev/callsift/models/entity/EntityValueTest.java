@@ -21,6 +21,12 @@ class EntityValueTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"four four double please", "triple", "double door", "nine triple the"})
+    void whatIsSaidTwiceMustSpellSomething(String said) {
+        assertThat(value(EntityType.ORDER_NUMBER, said)).isEmpty();
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "c s four four one one nine, CS44119",
         "c s double four one one nine, CS44119",
