@@ -1,7 +1,7 @@
 package dev.callsift.cli;
 
 import dev.callsift.models.category.LanguageModels;
-import dev.callsift.models.meaning.SentenceEncoder;
+import dev.callsift.models.meaning.CallEncoder;
 import dev.callsift.pipeline.evaluation.GroundTruth;
 import dev.callsift.pipeline.evaluation.TagBenchmark;
 import java.io.IOException;
@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Utterances tagged a second on one thread, and the memory that the taxonomy and all language models take: by words",
-            "and rules alone (callsift.tagging.sentence-encoder=false), and with what the utterances mean. The dialogues of the",
+            "and rules alone (callsift.tagging.call-encoder=false), and with the call encoder. The dialogues of the",
             "demonstration are tagged again and again, agents' and customers' utterances, after warm-up."
         },
         footer = {"", "Examples:", "  callsift bench tags", "  callsift bench tags --seconds 60"})
@@ -55,9 +55,9 @@ final class BenchTagsCommand implements Callable<Integer> {
         }
         TagBenchmark benchmark = TagBenchmark.of(dialogues());
         measure("words and rules alone", benchmark, LanguageModels::englishWordsOnly);
-        measure("and what is meant", benchmark, LanguageModels::english);
-        if (SentenceEncoder.english().isEmpty()) {
-            Output.of(spec).println("there is no sentence encoder for this system: both are the same");
+        measure("with the call encoder", benchmark, LanguageModels::english);
+        if (CallEncoder.english().isEmpty()) {
+            Output.of(spec).println("there is no call encoder for this system: both are the same");
         }
         return ExitCode.OK;
     }

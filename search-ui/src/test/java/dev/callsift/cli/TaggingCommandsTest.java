@@ -179,7 +179,7 @@ final class TaggingCommandsTest {
         assertThat(run.out())
                 .containsPattern("utterances per second of one core: [\\d,]+ \\(target at least 2,000\\)")
                 .containsPattern("words and rules alone: taxonomy en-1\\+[0-9a-f]{12}, language models [0-9a-f]{12}\n")
-                .containsPattern("what is meant: .*, language models [0-9a-f]{12}\\+bge-small")
+                .containsPattern("with the call encoder: .*, language models [0-9a-f]{12}\\+[0-9a-f]{12}")
                 .containsPattern("memory more than before: -?[\\d.]+ MB of heap, the process [\\d.]+ MB");
         assertRefused(CommandRun.of("bench", "tags", "--seconds", "0"), ExitCode.USAGE, "--seconds");
     }

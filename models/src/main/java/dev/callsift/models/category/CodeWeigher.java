@@ -1,8 +1,6 @@
 package dev.callsift.models.category;
 
 import dev.callsift.models.language.RuleSpeaker;
-import dev.callsift.models.meaning.MeaningModel;
-import dev.callsift.models.meaning.SentenceEncoder;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,7 +12,6 @@ import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import opennlp.tools.doccat.DoccatModel;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,19 +26,9 @@ public final class CodeWeigher {
     private final UtteranceCategorizer categorizer;
     private final Map<String, Weight> weights;
 
-    private final @Nullable Meaning meaning;
-
-    private CodeWeigher(UtteranceCategorizer categorizer, Map<String, Weight> weights, @Nullable Meaning meaning) {
+    private CodeWeigher(UtteranceCategorizer categorizer, Map<String, Weight> weights) {
         this.categorizer = categorizer;
         this.weights = new TreeMap<>(weights);
-        this.meaning = meaning;
-    }
-
-    private record Meaning(SentenceEncoder encoder, MeaningModel model) {
-
-        Map<String, Double> probabilities(List<String> words, List<String> before) {
-            return model.probabilities(encoder.encode(words, before));
-        }
     }
 
     /** The name of the file of a speaker's categorizers: a zip of OpenNLP's model files, {@code <code>.bin}. */
@@ -49,34 +36,21 @@ public final class CodeWeigher {
         return "categorizers-" + LanguageFiles.name(speaker) + ".zip";
     }
 
-    /** The name of the file of a speaker's weights without a model of meanings: JSON, by code. */
-    public static String weightsFile(RuleSpeaker speaker) {
-        return "weights-" + LanguageFiles.name(speaker) + ".json";
-    }
-
-    /** The name of the file of a speaker's weights together with the model of meanings: JSON, by code. */
-    public static String meaningWeightsFile(RuleSpeaker speaker) {
-        return "weights-" + LanguageFiles.name(speaker) + "-with-meaning.json";
-    }
-
-    /** The name of the file of a speaker's {@link MeaningModel}. */
-    public static String meaningFile(RuleSpeaker speaker) {
-        return "meaning-" + LanguageFiles.name(speaker) + ".bin";
+    /** The name of the file of a speaker's weights, without or with what the encoder says: JSON, by code. */
+    public static String weightsFile(RuleSpeaker speaker, boolean withMeaning) {
+        return "weights-" + LanguageFiles.name(speaker) + (withMeaning ? "-with-meaning.json" : ".json");
     }
 
     /** What tells codes by words and rules alone. */
     static CodeWeigher load(RuleSpeaker speaker) throws IOException {
         try (InputStream models = LanguageFiles.open(categorizersFile(speaker))) {
-            return new CodeWeigher(categorizer(models), weights(weightsFile(speaker)), null);
+            return new CodeWeigher(categorizer(models), weights(weightsFile(speaker, false)));
         }
     }
 
-    /** The same, with what utterances mean. */
-    CodeWeigher withMeaning(RuleSpeaker speaker, SentenceEncoder encoder) throws IOException {
-        try (InputStream model = LanguageFiles.open(meaningFile(speaker))) {
-            return new CodeWeigher(
-                    categorizer, weights(meaningWeightsFile(speaker)), new Meaning(encoder, MeaningModel.read(model)));
-        }
+    /** The same, weighed beside what the encoder says. */
+    CodeWeigher withMeaning(RuleSpeaker speaker) throws IOException {
+        return new CodeWeigher(categorizer, weights(weightsFile(speaker, true)));
     }
 
     private static Map<String, Weight> weights(String name) throws IOException {
@@ -99,16 +73,6 @@ public final class CodeWeigher {
 
     public UtteranceCategorizer categorizer() {
         return categorizer;
-    }
-
-    /**
-     * The likelihood of each code by what an utterance means; empty when meanings are not asked for, as of agents.
-     *
-     * @param words the speaker's, as the taxonomy's tokenizer gives them
-     * @param before the other's words before them, likewise
-     */
-    public Map<String, Double> meanings(List<String> words, List<String> before) {
-        return meaning == null ? Map.of() : meaning.probabilities(words, before);
     }
 
     /** How a code is weighed; empty for a code that only rules know. */

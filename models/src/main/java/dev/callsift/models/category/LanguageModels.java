@@ -1,18 +1,21 @@
 package dev.callsift.models.category;
 
 import dev.callsift.models.language.RuleSpeaker;
-import dev.callsift.models.meaning.SentenceEncoder;
+import dev.callsift.models.meaning.CallEncoder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /**
  * What was learned of a language when callsift was built: categorizers of what customers say and of what agents say, and how both are weighed
  * for a whole call. Immutable and safe for use by several threads.
  *
- * @param version the beginning of the hash of what they were trained from, 12 hexadecimal digits; with the encoder, its name after it
+ * @param version the beginning of the hash of what they were trained from, 12 hexadecimal digits; with the encoder, its version after it
+ * @param encoder what reads calls beside them; empty where words and rules are to do
  */
-public record LanguageModels(String version, CodeWeigher customer, CodeWeigher agent, CallWeigher call) {
+public record LanguageModels(
+        String version, CodeWeigher customer, CodeWeigher agent, CallWeigher call, Optional<CallEncoder> encoder) {
 
     /** The name of the file with the hash of what the models were trained from. */
     public static final String SOURCES = "sources.sha256";
@@ -25,18 +28,18 @@ public record LanguageModels(String version, CodeWeigher customer, CodeWeigher a
 
     private static final class English {
         static final LanguageModels INSTANCE =
-                SentenceEncoder.english().map(Words.INSTANCE::with).orElse(Words.INSTANCE);
+                CallEncoder.english().map(Words.INSTANCE::with).orElse(Words.INSTANCE);
     }
 
     /**
-     * Those for English, with the sentence encoder where the system has it; loaded once for the process, in about a second. Their version
-     * names the encoder.
+     * Those for English, with the call encoder where the system has it; loaded once for the process, in about a second. Their version
+     * names that of the encoder.
      */
     public static LanguageModels english() {
         return English.INSTANCE;
     }
 
-    /** Those for English without the sentence encoder: several times as fast, in half the memory, and less often right. */
+    /** Those for English without the call encoder: several times as fast, in half the memory, and less often right. */
     public static LanguageModels englishWordsOnly() {
         return Words.INSTANCE;
     }
@@ -47,19 +50,21 @@ public record LanguageModels(String version, CodeWeigher customer, CodeWeigher a
                     new String(sources.readNBytes(VERSION_LENGTH), StandardCharsets.US_ASCII),
                     CodeWeigher.load(RuleSpeaker.CUSTOMER),
                     CodeWeigher.load(RuleSpeaker.AGENT),
-                    CallWeigher.load(false));
+                    CallWeigher.load(false),
+                    Optional.empty());
         } catch (IOException e) {
             throw unreadable(e);
         }
     }
 
-    private LanguageModels with(SentenceEncoder encoder) {
+    private LanguageModels with(CallEncoder encoder) {
         try {
             return new LanguageModels(
-                    version + "+" + SentenceEncoder.NAME,
-                    customer.withMeaning(RuleSpeaker.CUSTOMER, encoder),
-                    agent.withMeaning(RuleSpeaker.AGENT, encoder),
-                    CallWeigher.load(true));
+                    version + "+" + encoder.version(),
+                    customer.withMeaning(RuleSpeaker.CUSTOMER),
+                    agent.withMeaning(RuleSpeaker.AGENT),
+                    CallWeigher.load(true),
+                    Optional.of(encoder));
         } catch (IOException e) {
             throw unreadable(e);
         }

@@ -6,14 +6,14 @@ package dev.callsift.models.category;
  *
  * @param bias what is said when neither speaks
  * @param model weight of the log-odds of the model of words
- * @param meaning weight of the log-odds of the model of meanings
+ * @param meaning weight of the log-odds of the call encoder
  * @param rule weight of the strength of the strongest rule that matches
  * @param veto weight of a rule that would match but for a negation or another exception
  * @param threshold from which likelihood the code is tagged, chosen on the same utterances for the best F1
  */
 public record Weight(double bias, double model, double meaning, double rule, double veto, double threshold) {
 
-    /** The likelihood of a model of meanings that was not asked. */
+    /** The likelihood of a call encoder that was not asked. */
     public static final double NOT_ASKED = 0.5;
 
     /** Beyond these log-odds a model's certainty counts no more. */
@@ -29,7 +29,7 @@ public record Weight(double bias, double model, double meaning, double rule, dou
      * How likely an utterance shows the code.
      *
      * @param said likelihood by the model of words
-     * @param meant likelihood by the model of meanings; {@link #NOT_ASKED} without one
+     * @param meant likelihood by the call encoder; {@link #NOT_ASKED} without one
      * @param strength of the strongest rule that matches; 0 when none does
      * @param vetoed whether a rule would match but for an exception, and none does without
      */

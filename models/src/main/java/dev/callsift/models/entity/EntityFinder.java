@@ -1,5 +1,6 @@
 package dev.callsift.models.entity;
 
+import dev.callsift.models.meaning.TurnReading;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
@@ -67,6 +68,20 @@ public final class EntityFinder {
                 : NameChoice.choose(SpelledEmail.find(words), trained(words, before), ListedWords.find(words)).stream()
                         .map(name -> entity(name, words, callDate))
                         .toList();
+    }
+
+    /**
+     * The same, where the call encoder has read the words: its word counts instead of the name finder's.
+     *
+     * @param read what the encoder takes for names, in the order of the words
+     */
+    public List<Entity> find(List<String> words, Optional<LocalDate> callDate, List<TurnReading.Name> read) {
+        List<Named> names = Named.joined(read.stream()
+                .map(name -> new Named(EntityType.labelled(name.type()), name.from(), name.to()))
+                .toList());
+        return NameChoice.choose(SpelledEmail.find(words), names, ListedWords.find(words)).stream()
+                .map(name -> entity(name, words, callDate))
+                .toList();
     }
 
     private List<Named> trained(List<String> words, List<String> before) {

@@ -1,6 +1,9 @@
 package dev.callsift.models.entity;
 
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What words can name. */
 public enum EntityType {
@@ -25,6 +28,11 @@ public enum EntityType {
     /** As written in training text, models and stored tags, for example {@code order-number}. */
     public String label() {
         return label;
+    }
+
+    /** Those of all types. */
+    public static Set<String> labels() {
+        return Stream.of(values()).map(EntityType::label).collect(Collectors.toUnmodifiableSet());
     }
 
     /** @throws IllegalArgumentException when no type has this label */

@@ -1,6 +1,6 @@
 /**
- * What an utterance means, beyond its words: vectors of a pretrained sentence encoder, in which what is said in other words lies close
- * together, and linear models of the codes over them.
+ * What turns of a call mean, beyond their words, and what a call as a whole is about: a transformer that was trained on labelled calls
+ * ({@code models/encoder}).
  */
 @NullMarked
 package dev.callsift.models.meaning;

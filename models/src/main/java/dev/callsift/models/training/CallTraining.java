@@ -2,7 +2,7 @@ package dev.callsift.models.training;
 
 import dev.callsift.models.category.CallScores;
 import dev.callsift.models.category.CallWeight;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,19 +13,18 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
- * Fits how what is heard in a call, turn by turn, is weighed for one code, and chooses the code's threshold, on calls of which no turn was
- * seen by the models that judge it.
+ * Fits how what is heard in a call, turn by turn, is weighed for a code, or alike for several, and chooses the codes' thresholds, on calls of
+ * which no turn was seen by the models that judge it.
  */
 final class CallTraining {
 
     private static final int FOLDS = 5;
     private static final double L2_COST = 3;
-
-    /** Beyond these percentages a threshold follows the calls at hand. */
     private static final int LOWEST = 35;
-
     private static final int HIGHEST = 60;
-    private static final double START = 0.5;
+
+    /** A code that fewer calls show has the threshold of all that are weighed like it. */
+    private static final int ENOUGH = 30;
 
     private final List<Call> calls;
 
@@ -45,18 +44,29 @@ final class CallTraining {
     /** A code's weight, and how good it is on calls that it was not fitted to. */
     record Fitted(CallWeight weight, HeldOut heldOut) {}
 
-    Fitted fit(String code) {
-        List<Map<String, Double>> features =
-                calls.stream().map(call -> call.scores().features(code)).toList();
+    /** @param codes one, or several that are weighed alike */
+    SortedMap<String, Fitted> fit(List<String> codes) {
+        List<Map<String, Double>> features = codes.stream()
+                .flatMap(code -> calls.stream().map(call -> call.scores().features(code)))
+                .toList();
         List<String> names = names(features);
-        IntPredicate holds = i -> calls.get(i).codes().contains(code);
+        IntPredicate holds = i -> calls.get(i % calls.size()).codes().contains(codes.get(i / calls.size()));
         LogisticRegression regression = new LogisticRegression(rows(features, names), L2_COST);
-        double[] likelihoods = heldOut(regression, calls.size(), holds);
-        CallWeight weight = weight(
-                names,
-                regression.weights(IntStream.range(0, calls.size()).toArray(), holds),
-                threshold(likelihoods, holds));
-        return new Fitted(weight, count(likelihoods, holds, weight.threshold()));
+        double[] likelihoods = heldOut(regression, features.size(), holds);
+        double[] weights =
+                regression.weights(IntStream.range(0, features.size()).toArray(), holds);
+        double ofAll = threshold(likelihoods, holds);
+        SortedMap<String, Fitted> fitted = new TreeMap<>();
+        for (int i = 0; i < codes.size(); i++) {
+            int from = i * calls.size();
+            double[] own = Arrays.copyOfRange(likelihoods, from, from + calls.size());
+            IntPredicate ownHolds = call -> holds.test(from + call);
+            boolean enough = IntStream.range(0, own.length).filter(ownHolds).count() >= ENOUGH;
+            double threshold = enough ? threshold(own, ownHolds) : ofAll;
+            fitted.put(
+                    codes.get(i), new Fitted(weight(names, weights, threshold), HeldOut.of(own, ownHolds, threshold)));
+        }
+        return fitted;
     }
 
     private static List<String> names(List<Map<String, Double>> features) {
@@ -81,46 +91,24 @@ final class CallTraining {
         return new CallWeight(weights, threshold);
     }
 
-    private static double[] heldOut(LogisticRegression regression, int calls, IntPredicate holds) {
-        double[] likelihoods = new double[calls];
+    private double[] heldOut(LogisticRegression regression, int rows, IntPredicate holds) {
+        double[] likelihoods = new double[rows];
         for (int fold = 0; fold < FOLDS; fold++) {
             int left = fold;
             double[] weights = regression.weights(
-                    IntStream.range(0, calls).filter(i -> i % FOLDS != left).toArray(), holds);
-            IntStream.range(0, calls)
-                    .filter(i -> i % FOLDS == left)
+                    IntStream.range(0, rows).filter(i -> fold(i) != left).toArray(), holds);
+            IntStream.range(0, rows)
+                    .filter(i -> fold(i) == left)
                     .forEach(i -> likelihoods[i] = regression.likelihood(weights, i));
         }
         return likelihoods;
     }
 
-    /** The one with the best F1, the middle one where several are equally good. */
-    private static double threshold(double[] likelihoods, IntPredicate holds) {
-        List<Double> best = new ArrayList<>();
-        double bestF1 = -1;
-        for (int percent = LOWEST; percent <= HIGHEST; percent++) {
-            double f1 = count(likelihoods, holds, percent / 100.0).f1();
-            if (f1 > bestF1) {
-                best.clear();
-                bestF1 = f1;
-            }
-            if (f1 == bestF1) {
-                best.add(percent / 100.0);
-            }
-        }
-        return best.isEmpty() ? START : best.get(best.size() / 2);
+    private int fold(int row) {
+        return row % calls.size() % FOLDS;
     }
 
-    private static HeldOut count(double[] likelihoods, IntPredicate holds, double threshold) {
-        int labelled = 0;
-        int found = 0;
-        int wrong = 0;
-        for (int i = 0; i < likelihoods.length; i++) {
-            boolean tagged = likelihoods[i] >= threshold;
-            labelled += holds.test(i) ? 1 : 0;
-            found += holds.test(i) && tagged ? 1 : 0;
-            wrong += !holds.test(i) && tagged ? 1 : 0;
-        }
-        return new HeldOut(labelled, found, wrong);
+    private static double threshold(double[] likelihoods, IntPredicate holds) {
+        return Threshold.best(LOWEST, HIGHEST, 1, threshold -> HeldOut.of(likelihoods, holds, threshold));
     }
 }

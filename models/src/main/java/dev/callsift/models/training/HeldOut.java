@@ -2,10 +2,10 @@ package dev.callsift.models.training;
 
 import dev.callsift.models.category.Weight;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.function.IntPredicate;
 
 /**
  * How good a code is found on text that its model had not seen.
@@ -16,22 +16,30 @@ import java.util.SortedMap;
  */
 record HeldOut(int labelled, int found, int wrong) {
 
-    static HeldOut of(String code, List<Sample> samples, Likelihoods likelihoods, Weight weight) {
+    /** Of nothing at all. */
+    static final HeldOut NOTHING = new HeldOut(0, 0, 0);
+
+    /** What is found with a weight. */
+    static HeldOut of(Judged judged, Weight weight) {
+        double[] likelihoods = judged.likelihoods().together(judged.code(), judged.samples(), weight);
+        return of(likelihoods, i -> judged.samples().get(i).codes().contains(judged.code()), weight.threshold());
+    }
+
+    /**
+     * What is found from a threshold on.
+     *
+     * @param likelihoods of a code
+     * @param holds whether it holds
+     */
+    static HeldOut of(double[] likelihoods, IntPredicate holds, double threshold) {
         int labelled = 0;
         int found = 0;
         int wrong = 0;
-        for (int i = 0; i < samples.size(); i++) {
-            Sample sample = samples.get(i);
-            boolean holds = sample.codes().contains(code);
-            boolean tagged = weight.likelihood(
-                            likelihoods.said(i),
-                            likelihoods.meant(i),
-                            sample.strength(code),
-                            sample.vetoed().contains(code))
-                    >= weight.threshold();
-            labelled += holds ? 1 : 0;
-            found += holds && tagged ? 1 : 0;
-            wrong += !holds && tagged ? 1 : 0;
+        for (int i = 0; i < likelihoods.length; i++) {
+            boolean tagged = likelihoods[i] >= threshold;
+            labelled += holds.test(i) ? 1 : 0;
+            found += holds.test(i) && tagged ? 1 : 0;
+            wrong += !holds.test(i) && tagged ? 1 : 0;
         }
         return new HeldOut(labelled, found, wrong);
     }
@@ -52,7 +60,7 @@ record HeldOut(int labelled, int found, int wrong) {
     static String table(String title, SortedMap<String, HeldOut> heldOut) {
         StringBuilder table = new StringBuilder(heading(title));
         heldOut.forEach((code, each) -> table.append(each.row(code)));
-        HeldOut all = heldOut.values().stream().reduce(new HeldOut(0, 0, 0), HeldOut::plus);
+        HeldOut all = heldOut.values().stream().reduce(NOTHING, HeldOut::plus);
         return table.append(all.row("micro")).toString();
     }
 

@@ -14,14 +14,14 @@ final class Likelihoods {
 
     /**
      * @param said by the model of words
-     * @param meant by the model of meanings
+     * @param meant by the call encoder
      */
     Likelihoods(double[] said, double[] meant) {
         this.said = said.clone();
         this.meant = meant.clone();
     }
 
-    /** Without a model of meanings. */
+    /** Without a call encoder. */
     static Likelihoods ofWords(double[] said) {
         double[] meant = new double[said.length];
         Arrays.fill(meant, Weight.NOT_ASKED);

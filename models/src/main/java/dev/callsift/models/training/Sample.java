@@ -6,13 +6,10 @@ import dev.callsift.models.language.RuleFinder.Match;
 import dev.callsift.models.language.RuleSpeaker;
 import dev.callsift.models.language.Token;
 import dev.callsift.models.language.Tokenizer;
-import dev.callsift.models.meaning.MeaningVector;
-import dev.callsift.models.meaning.SentenceEncoder;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -20,7 +17,6 @@ import java.util.Set;
  *
  * @param codes that hold
  * @param features what a categorizer sees
- * @param meaning the sentence encoder's vector; empty where meanings are not learned
  * @param strengths of the strongest rule that matches, by code; a code without a match is absent
  * @param vetoed codes of which a rule would match but for an exception, and none does without
  * @param ofWholeCall whether the utterances around it are samples too
@@ -30,15 +26,13 @@ import java.util.Set;
 record Sample(
         Set<String> codes,
         List<String> features,
-        Optional<MeaningVector> meaning,
         Map<String, Double> strengths,
         Set<String> vetoed,
         boolean ofWholeCall,
         boolean ofDialogue,
         int group) {
 
-    static Sample of(
-            TrainingUtterance utterance, Tokenizer tokenizer, RuleFinder rules, Optional<SentenceEncoder> encoder) {
+    static Sample of(TrainingUtterance utterance, Tokenizer tokenizer, RuleFinder rules) {
         List<Token> tokens = tokenizer.tokens(List.of(utterance.words()));
         List<Token> before = tokenizer.tokens(List.of(utterance.before()));
         Map<String, Double> strengths = new HashMap<>();
@@ -55,7 +49,6 @@ record Sample(
         return new Sample(
                 utterance.codes(),
                 UtteranceCategorizer.features(texts(tokens), texts(before)),
-                encoder.map(each -> each.encode(texts(tokens), texts(before))),
                 strengths,
                 vetoed,
                 utterance.ofWholeCall(),

@@ -1,10 +1,8 @@
 package dev.callsift.models.training;
 
 import dev.callsift.models.category.CallWeigher;
-import dev.callsift.models.category.CallWeight;
 import dev.callsift.models.category.CodeWeigher;
 import dev.callsift.models.category.UtteranceFeatures;
-import dev.callsift.models.category.Weight;
 import dev.callsift.models.change.ChangeModel;
 import dev.callsift.models.change.NamedValues;
 import dev.callsift.models.entity.EntityFinder;
@@ -13,26 +11,21 @@ import dev.callsift.models.language.RuleFinder;
 import dev.callsift.models.language.RuleSpeaker;
 import dev.callsift.models.language.Taxonomy;
 import dev.callsift.models.language.TaxonomyCode;
-import dev.callsift.models.meaning.MeaningModel;
-import dev.callsift.models.meaning.SentenceEncoder;
 import dev.callsift.models.training.CallTraining.Fitted;
 import dev.callsift.models.training.CategorizerTraining.Trained;
-import dev.callsift.models.training.CategorizerTraining.Weighed;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import opennlp.tools.doccat.DoccatFactory;
 import opennlp.tools.doccat.DoccatModel;
 import opennlp.tools.doccat.FeatureGenerator;
@@ -58,32 +51,36 @@ public final class TrainModels {
         this.target = target;
     }
 
-    /** @param args the folder of the training text, the folder to write the models to, and the compiled classes */
+    /** @param args the folders of the training text, of the encoder, to write the models to, and of the compiled classes */
     public static void main(String[] args) throws IOException {
         Path text = Path.of(args[0]);
-        Path target = Path.of(args[1]);
-        TrainingSources sources = TrainingSources.of(List.of(text, Path.of(args[2])));
+        Path encoder = Path.of(args[1]);
+        Path target = Path.of(args[2]);
+        TrainingSources sources = TrainingSources.of(List.of(text, HeldOutReadings.file(encoder), Path.of(args[3])));
         if (sources.isTrained(target)) {
             System.out.println("the language models are up to date");
             return;
         }
         Files.createDirectories(target);
-        new TrainModels(target).train(text);
+        new TrainModels(target).train(text, HeldOutReadings.read(encoder));
         sources.markTrained(target);
     }
 
-    private void train(Path folder) throws IOException {
-        TrainingText text = TrainingText.read(folder, codes(), entities());
+    private void train(Path folder, HeldOutReadings readings) throws IOException {
+        TrainingText text = TrainingText.read(folder, codes(), EntityType.labels());
         System.out.println("training the language models on "
                 + text.utterances().size() + " utterances, " + text.dialogues().size() + " calls with both speakers");
-        SpokenCodes customer = trainCategorizers(text.utterances(), RuleSpeaker.CUSTOMER);
-        SpokenCodes agent = trainCategorizers(text.utterances(), RuleSpeaker.AGENT);
-        DialogueCalls dialogues = new DialogueCalls(text, customer, agent);
-        trainCalls(dialogues, ofCalls(customer, agent));
+        DialogueCalls dialogues = new DialogueCalls(text.dialogues(), readings);
+        Set<String> codes = new TreeSet<>();
+        for (RuleSpeaker speaker : List.of(RuleSpeaker.CUSTOMER, RuleSpeaker.AGENT)) {
+            SpokenCodes spoken = trainCategorizers(text.utterances(), speaker);
+            MeaningTraining meaning = weighMeanings(spoken, speaker, readings);
+            dialogues.add(spoken.likelihoods(), meaning.likelihoods());
+            codes.addAll(spoken.trained().keySet());
+        }
+        trainCalls(dialogues, ofCalls(codes, dialogues));
         trainChanges(new ChangeTraining(
-                text.dialogues(),
-                codes().stream().filter(NamedValues::isChange).toList(),
-                dialogues.likelihoods(true)));
+                text.dialogues(), codes().stream().filter(NamedValues::isChange).toList(), dialogues.likelihoods()));
         trainEntities(text.utterances().stream()
                 .filter(each -> each.speaker() == RuleSpeaker.CUSTOMER || each.ofDialogue())
                 .toList());
@@ -92,46 +89,59 @@ public final class TrainModels {
     private SpokenCodes trainCategorizers(List<TrainingUtterance> all, RuleSpeaker speaker) throws IOException {
         List<TrainingUtterance> utterances =
                 all.stream().filter(each -> each.speaker() == speaker).toList();
-        CategorizerTraining training = new CategorizerTraining(samples(utterances));
+        List<Sample> samples = samples(utterances);
+        CategorizerTraining training = new CategorizerTraining(samples);
         SortedMap<String, Trained> trained = new TreeMap<>(codes().parallelStream()
                 .filter(code -> training.examples(code) >= FEWEST)
                 .collect(Collectors.toMap(code -> code, code -> training.train(code, others(code)))));
         Files.write(target.resolve(CodeWeigher.categorizersFile(speaker)), ReproducibleModel.zip(models(trained)));
-        Files.write(target.resolve(CodeWeigher.weightsFile(speaker)), weights(trained, Trained::words));
-        String name = speaker.name().toLowerCase(Locale.ROOT);
-        print(name + ", held out", trained, Trained::words);
-        Optional<MeaningModel> meanings = training.meaningModel(trained);
-        if (meanings.isPresent()) {
-            write(meanings.get(), target.resolve(CodeWeigher.meaningFile(speaker)));
-            Files.write(target.resolve(CodeWeigher.meaningWeightsFile(speaker)), weights(trained, each -> each.meant()
-                    .weighed()));
-            print(name + ", with meaning", trained, each -> each.meant().weighed());
-        }
-        return new SpokenCodes(utterances, trained);
+        Files.write(target.resolve(CodeWeigher.weightsFile(speaker, false)), json(values(trained, Trained::weight)));
+        System.out.print(HeldOut.table(name(speaker) + ", held out", values(trained, Trained::heldOut)));
+        return new SpokenCodes(utterances, samples, trained);
     }
 
-    /** An agent's answer is that of a turn, to the request before it. */
-    private static Set<String> ofCalls(SpokenCodes customer, SpokenCodes agent) {
-        Set<String> codes = new TreeSet<>(customer.trained().keySet());
-        codes.addAll(agent.trained().keySet());
-        codes.removeIf(code -> code.startsWith(ANSWER));
-        return codes;
+    private MeaningTraining weighMeanings(SpokenCodes spoken, RuleSpeaker speaker, HeldOutReadings readings)
+            throws IOException {
+        MeaningTraining training = new MeaningTraining(spoken, readings);
+        Files.write(target.resolve(CodeWeigher.weightsFile(speaker, true)), json(training.weights()));
+        System.out.print(HeldOut.table(name(speaker) + ", with meaning", training.heldOut()));
+        return training;
     }
 
-    /** Of a code that few calls show, a threshold would be chance. */
-    private void trainCalls(DialogueCalls dialogues, Set<String> codes) throws IOException {
-        for (boolean withMeaning : new boolean[] {false, true}) {
-            CallTraining training = new CallTraining(dialogues.heard(withMeaning));
-            SortedMap<String, Fitted> fitted = new TreeMap<>(codes.parallelStream()
-                    .filter(code -> dialogues.showing(code) >= FEWEST)
-                    .collect(Collectors.toMap(code -> code, training::fit)));
-            SortedMap<String, CallWeight> weights = new TreeMap<>();
-            fitted.forEach((code, each) -> weights.put(code, each.weight()));
-            Files.write(target.resolve(CallWeigher.file(withMeaning)), json(weights));
-            SortedMap<String, HeldOut> heldOut = new TreeMap<>();
-            fitted.forEach((code, each) -> heldOut.put(code, each.heldOut()));
-            System.out.print(HeldOut.table(withMeaning ? "calls, with meaning" : "calls, held out", heldOut));
-        }
+    private static String name(RuleSpeaker speaker) {
+        return speaker.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static <V, R> SortedMap<String, R> values(SortedMap<String, V> map, Function<V, R> value) {
+        SortedMap<String, R> values = new TreeMap<>();
+        map.forEach((code, each) -> values.put(code, value.apply(each)));
+        return values;
+    }
+
+    /** An agent's answer is that of a turn, to the request before it. Of a code that few calls show, a threshold would be chance. */
+    private static List<String> ofCalls(Set<String> codes, DialogueCalls dialogues) {
+        return codes.stream()
+                .filter(code -> !code.startsWith(ANSWER) && dialogues.showing(code) >= FEWEST)
+                .toList();
+    }
+
+    private void trainCalls(DialogueCalls dialogues, List<String> codes) throws IOException {
+        trainCalls(
+                new CallTraining(dialogues.byWords()),
+                codes.stream().map(List::of).toList(),
+                false);
+        trainCalls(new CallTraining(dialogues.withMeaning()), MeaningTraining.families(codes), true);
+    }
+
+    /** @param codes those in one list are weighed alike */
+    private void trainCalls(CallTraining training, Collection<List<String>> codes, boolean withMeaning)
+            throws IOException {
+        SortedMap<String, Fitted> fitted = new TreeMap<>(codes.parallelStream()
+                .flatMap(each -> training.fit(each).entrySet().stream())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+        Files.write(target.resolve(CallWeigher.file(withMeaning)), json(values(fitted, Fitted::weight)));
+        System.out.print(HeldOut.table(
+                withMeaning ? "calls, with meaning" : "calls, held out", values(fitted, Fitted::heldOut)));
     }
 
     private void trainChanges(ChangeTraining training) throws IOException {
@@ -139,23 +149,10 @@ public final class TrainModels {
         System.out.print(training.heldOut());
     }
 
-    private static void print(String title, SortedMap<String, Trained> trained, Function<Trained, Weighed> weighed) {
-        SortedMap<String, HeldOut> heldOut = new TreeMap<>();
-        trained.forEach((code, each) -> heldOut.put(code, weighed.apply(each).heldOut()));
-        System.out.print(HeldOut.table(title, heldOut));
-    }
-
-    private static void write(MeaningModel model, Path file) throws IOException {
-        try (OutputStream stream = Files.newOutputStream(file)) {
-            model.write(stream);
-        }
-    }
-
     private List<Sample> samples(List<TrainingUtterance> utterances) {
         RuleFinder rules = new RuleFinder(taxonomy);
-        Optional<SentenceEncoder> encoder = SentenceEncoder.english();
         return utterances.parallelStream()
-                .map(utterance -> Sample.of(utterance, taxonomy.tokenizer(), rules, encoder))
+                .map(utterance -> Sample.of(utterance, taxonomy.tokenizer(), rules))
                 .toList();
     }
 
@@ -178,12 +175,6 @@ public final class TrainModels {
         return files;
     }
 
-    private static byte[] weights(SortedMap<String, Trained> trained, Function<Trained, Weighed> weighed) {
-        SortedMap<String, Weight> weights = new TreeMap<>();
-        trained.forEach((code, each) -> weights.put(code, weighed.apply(each).weight()));
-        return json(weights);
-    }
-
     private void trainEntities(List<TrainingUtterance> utterances) throws IOException {
         EntityTraining training = new EntityTraining(utterances);
         Files.write(target.resolve(EntityFinder.MODEL), ReproducibleModel.bytes(training.train()));
@@ -199,11 +190,12 @@ public final class TrainModels {
                 .writeValueAsBytes(value);
     }
 
-    private static Set<String> entities() {
-        return Stream.of(EntityType.values()).map(EntityType::label).collect(Collectors.toSet());
+    private Set<String> codes() {
+        return codes(taxonomy);
     }
 
-    private Set<String> codes() {
+    /** Everything that an utterance can show. */
+    static Set<String> codes(Taxonomy taxonomy) {
         return taxonomy.codesAndSignals().stream()
                 .map(TaxonomyCode::code)
                 .collect(Collectors.toCollection(TreeSet::new));

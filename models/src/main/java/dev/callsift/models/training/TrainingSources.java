@@ -12,7 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What models are made of: the text, the taxonomy, and the code that trains, by their common hash. */
+/** What models are made of: the text, what the encoder says of it, the taxonomy, and the code that trains, by their common hash. */
 final class TrainingSources {
 
     private final String hash;

@@ -1,11 +1,16 @@
 package dev.callsift.models.training;
 
 import dev.callsift.models.category.Weight;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** Fits how much a code's model and its rules are worth, by logistic regression over what they say of the samples. */
+/**
+ * Fits how much models and rules are worth, by logistic regression over what they say of samples: for one code, or alike for several that
+ * too few samples show to weigh each of them apart.
+ */
 final class WeightFit {
 
     private static final double START = 0.5;
@@ -13,84 +18,73 @@ final class WeightFit {
     /** With fewer examples in whole calls, a threshold would be chance. */
     private static final long ENOUGH = 30;
 
-    /** Beyond these percentages a threshold follows the text at hand and not what callers say. */
     private static final int LOWEST = 45;
-
     private static final int HIGHEST = 65;
-
     private static final double L2_COST = 0.005;
 
-    private final String code;
-    private final List<Sample> samples;
-    private final Likelihoods likelihoods;
+    private final List<Judged> codes;
     private final double others;
+    private final double othersOfCalls;
 
     /**
-     * @param likelihoods of the code by models that had not seen the sample
-     * @param others how many times more frequent than in the samples are utterances in calls that do not show the code
+     * @param others how many times more frequent than in the samples are utterances that do not show a code
+     * @param othersOfCalls the same, of samples of whole calls
      */
-    WeightFit(String code, List<Sample> samples, Likelihoods likelihoods, double others) {
-        this.code = code;
-        this.samples = samples;
-        this.likelihoods = likelihoods;
+    WeightFit(List<Judged> codes, double others, double othersOfCalls) {
+        this.codes = List.copyOf(codes);
         this.others = others;
+        this.othersOfCalls = othersOfCalls;
     }
 
-    Weight weight() {
-        double[][] rows = new double[samples.size()][];
-        for (int i = 0; i < rows.length; i++) {
-            rows[i] = row(i);
-        }
+    /** Of each code; they differ only in their thresholds. */
+    SortedMap<String, Weight> weights() {
+        double[][] rows = codes.stream().flatMap(WeightFit::rows).toArray(double[][]::new);
+        List<Boolean> shows = codes.stream()
+                .flatMap(each ->
+                        each.samples().stream().map(sample -> sample.codes().contains(each.code())))
+                .toList();
         double[] fitted = new LogisticRegression(new NumberRows(rows), L2_COST)
-                .weights(
-                        IntStream.range(0, rows.length).toArray(),
-                        i -> samples.get(i).codes().contains(code));
+                .weights(IntStream.range(0, rows.length).toArray(), shows::get);
         // An exception never speaks for a code, nor a match against it; a few samples may say so by chance.
-        return withThreshold(
-                new Weight(fitted[0], fitted[1], fitted[2], Math.max(0, fitted[3]), Math.min(0, fitted[4]), START));
+        Weight weight =
+                new Weight(fitted[0], fitted[1], fitted[2], Math.max(0, fitted[3]), Math.min(0, fitted[4]), START);
+        SortedMap<String, Weight> weights = new TreeMap<>();
+        codes.forEach(each -> weights.put(each.code(), weight.withThreshold(threshold(weight, each))));
+        return weights;
     }
 
     /** Bias, model, meaning, rule, veto. */
-    private double[] row(int i) {
-        Sample sample = samples.get(i);
-        return new double[] {
-            1,
-            Weight.logOdds(likelihoods.said(i)),
-            Weight.logOdds(likelihoods.meant(i)),
-            sample.strength(code),
-            sample.vetoed().contains(code) ? 1 : 0
-        };
+    private static Stream<double[]> rows(Judged judged) {
+        return IntStream.range(0, judged.samples().size()).mapToObj(i -> {
+            Sample sample = judged.samples().get(i);
+            return new double[] {
+                1,
+                Weight.logOdds(judged.likelihoods().said(i)),
+                Weight.logOdds(judged.likelihoods().meant(i)),
+                sample.strength(judged.code()),
+                sample.vetoed().contains(judged.code()) ? 1 : 0
+            };
+        });
     }
 
     /**
-     * The threshold of the best F1 to be expected in calls; the middle one where several are equally good. Looked for in whole
-     * calls, where there are enough: elsewhere what shows no code is not as frequent as it is in calls, and is made to be
-     * mistaken.
+     * The threshold of the best F1 to be expected in calls. Looked for in whole calls, where there are enough: elsewhere what shows no code is
+     * not as frequent as it is in calls, and is made to be mistaken.
      */
-    private Weight withThreshold(Weight weight) {
-        List<Sample> judged = samples.stream().filter(Sample::ofWholeCall).toList();
-        boolean enough =
-                judged.stream().filter(sample -> sample.codes().contains(code)).count() >= ENOUGH;
-        return enough
-                ? withThreshold(
-                        weight, judged, likelihoods.of(i -> samples.get(i).ofWholeCall()), 1)
-                : withThreshold(weight, samples, likelihoods, others);
+    private double threshold(Weight weight, Judged judged) {
+        Judged inCalls = new Judged(
+                judged.code(),
+                judged.samples().stream().filter(Sample::ofWholeCall).toList(),
+                judged.likelihoods().of(i -> judged.samples().get(i).ofWholeCall()));
+        if (inCalls.labelled() >= ENOUGH) {
+            return threshold(weight, List.of(inCalls), othersOfCalls);
+        }
+        return threshold(weight, codes.size() > 1 ? codes : List.of(judged), others);
     }
 
-    private Weight withThreshold(Weight weight, List<Sample> judged, Likelihoods judgedLikelihoods, double times) {
-        List<Double> best = new ArrayList<>();
-        double bestF1 = -1;
-        for (int percent = LOWEST; percent <= HIGHEST; percent++) {
-            Weight tried = weight.withThreshold(percent / 100.0);
-            double f1 = HeldOut.of(code, judged, judgedLikelihoods, tried).f1(times);
-            if (f1 > bestF1) {
-                best.clear();
-                bestF1 = f1;
-            }
-            if (f1 == bestF1) {
-                best.add(tried.threshold());
-            }
-        }
-        return weight.withThreshold(best.get(best.size() / 2));
+    private static double threshold(Weight weight, List<Judged> judged, double others) {
+        return Threshold.best(LOWEST, HIGHEST, others, threshold -> judged.stream()
+                .map(each -> HeldOut.of(each, weight.withThreshold(threshold)))
+                .reduce(HeldOut.NOTHING, HeldOut::plus));
     }
 }

@@ -56,6 +56,22 @@ class CallScoresTest {
     }
 
     @Test
+    void whereTheEncoderHasReadTheCallItsWordCountsBesideTheStrongestTurns() {
+        CallScores scores = new CallScores();
+        scores.add(RuleSpeaker.CUSTOMER, Map.of(SIZE, 0.3));
+        scores.add(RuleSpeaker.CUSTOMER, Map.of(SIZE, 0.9));
+
+        scores.addWhole(Map.of(REQUESTED, 0.5));
+
+        assertThat(scores.features(REQUESTED))
+                .containsExactlyInAnyOrderEntriesOf(
+                        Map.of("bias", 1.0, "whole", 0.0, "customer", -Weight.SUREST, "agent", -Weight.SUREST));
+        assertThat(scores.features(SIZE))
+                .containsEntry("whole", -Weight.SUREST)
+                .containsEntry("customer", Weight.logOdds(0.9));
+    }
+
+    @Test
     void weightsGiveALikelihood() {
         CallWeight weight = new CallWeight(Map.of("bias", -1.0, "customer-1", 0.5), 0.4);
 

@@ -1,7 +1,9 @@
 package dev.callsift.models.entity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import dev.callsift.models.meaning.TurnReading;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -83,5 +85,17 @@ class EntityFinderTest {
         assertThat(IntStream.range(0, 400).parallel().mapToObj(i -> finder.find(said, CALL)))
                 .allMatch(expected::equals);
         assertThat(expected).hasSizeGreaterThanOrEqualTo(3);
+    }
+
+    @Test
+    void whereTheEncoderHasReadTheWordsItsNamesCount() {
+        List<String> words = List.of("send", "it", "to", "my", "mum's", "place", "in", "extra", "large");
+
+        List<Entity> found =
+                EntityFinder.english().find(words, Optional.empty(), List.of(new TurnReading.Name("address", 4, 6)));
+
+        assertThat(found)
+                .extracting(Entity::type, Entity::words)
+                .containsExactly(tuple(EntityType.ADDRESS, "mum's place"), tuple(EntityType.SIZE, "extra large"));
     }
 }

@@ -7,7 +7,6 @@ import dev.callsift.models.training.CategorizerTraining.Trained;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -27,8 +26,7 @@ class CategorizerTrainingTest {
 
     @Test
     void judgesByTextThatItHadNotSeen() {
-        HeldOut heldOut =
-                new CategorizerTraining(samples()).train(CODE, 1).words().heldOut();
+        HeldOut heldOut = new CategorizerTraining(samples()).train(CODE, 1).heldOut();
 
         assertThat(heldOut.labelled()).isEqualTo(COLOURS.size() * GOODS.size());
         assertThat(heldOut.recall()).isGreaterThan(0.9);
@@ -39,8 +37,8 @@ class CategorizerTrainingTest {
     void aRuleThatIsRightOftenCountsMuch() {
         Trained trained = new CategorizerTraining(samples()).train(CODE, 1);
 
-        assertThat(trained.words().weight().rule()).isPositive();
-        assertThat(trained.words().weight().veto()).isNotPositive();
+        assertThat(trained.weight().rule()).isPositive();
+        assertThat(trained.weight().veto()).isNotPositive();
     }
 
     private static List<Sample> samples() {
@@ -59,7 +57,6 @@ class CategorizerTrainingTest {
         return new Sample(
                 shows ? Set.of(CODE) : Set.of(),
                 features(said),
-                Optional.empty(),
                 shows ? Map.of(CODE, 0.8) : Map.of(),
                 Set.of(),
                 false,

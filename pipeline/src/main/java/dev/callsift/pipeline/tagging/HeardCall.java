@@ -2,9 +2,9 @@ package dev.callsift.pipeline.tagging;
 
 import dev.callsift.models.category.CallScores;
 import dev.callsift.models.category.CallWeight;
-import dev.callsift.models.category.CodeWeigher;
 import dev.callsift.models.category.LanguageModels;
 import dev.callsift.models.language.RuleSpeaker;
+import dev.callsift.models.meaning.TurnReading;
 import dev.callsift.pipeline.audio.Speaker;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,13 +19,16 @@ import java.util.TreeMap;
  *
  * @param hits of the codes that hold, and of signals that single turns show
  * @param turns for each turn how likely it shows each code
+ * @param readings of the turns, by the encoder; empty without one
  * @param likelihoods of the codes that are weighed by the whole call, whether they hold or not
  */
-record HeardCall(List<Hit> hits, List<Map<String, Double>> turns, Map<String, Double> likelihoods) {
+record HeardCall(
+        List<Hit> hits, List<Map<String, Double>> turns, List<TurnReading> readings, Map<String, Double> likelihoods) {
 
     HeardCall {
         hits = List.copyOf(hits);
         turns = List.copyOf(turns);
+        readings = List.copyOf(readings);
         likelihoods = Map.copyOf(likelihoods);
     }
 
@@ -63,8 +66,11 @@ record HeardCall(List<Hit> hits, List<Map<String, Double>> turns, Map<String, Do
     /** Takes the turns of a call in the order of time. For one thread. */
     static final class Builder {
 
-        /** What calls are worth as a whole was learned from longer ones; of a few turns each is taken by itself. */
+        /** What single turns are worth for a call was learned from longer ones; of a few turns each is taken by itself. */
         private static final int FEWEST_TURNS = 6;
+
+        /** The encoder reads shorter calls too, but a call it must be. */
+        private static final int FEWEST_READ = 2;
 
         private final LanguageModels models;
         private final CallScores scores = new CallScores();
@@ -72,6 +78,8 @@ record HeardCall(List<Hit> hits, List<Map<String, Double>> turns, Map<String, Do
         private final Map<String, List<CodeInThought>> places = new TreeMap<>();
         private final List<Turn> turn = new ArrayList<>();
         private final List<Map<String, Double>> turns = new ArrayList<>();
+        private final List<TurnReading> readings = new ArrayList<>();
+        private final List<RuleSpeaker> speakers = new ArrayList<>();
 
         Builder(LanguageModels models) {
             this.models = models;
@@ -82,9 +90,14 @@ record HeardCall(List<Hit> hits, List<Map<String, Double>> turns, Map<String, Do
             hits.add(hit);
         }
 
-        /** A turn, as somebody says it whose words are weighed so; by several weighers where it is not known who speaks. */
-        Turn turn(CodeWeigher weigher) {
-            turn.add(new Turn(weigher == models.agent() ? RuleSpeaker.AGENT : RuleSpeaker.CUSTOMER));
+        /** What the encoder makes of the turn that is looked at. */
+        void read(TurnReading reading) {
+            readings.add(reading);
+        }
+
+        /** A turn, as one of the speakers would say it. */
+        Turn turn(RuleSpeaker speaker) {
+            turn.add(new Turn(speaker));
             return turn.getLast();
         }
 
@@ -99,14 +112,18 @@ record HeardCall(List<Hit> hits, List<Map<String, Double>> turns, Map<String, Do
             turn.forEach(each -> each.codes.forEach(
                     place -> places.computeIfAbsent(place.code().code(), code -> new ArrayList<>())
                             .add(place)));
+            speakers.add(turn.size() == 1 ? turn.getFirst().speaker : RuleSpeaker.ANY);
             turn.clear();
         }
 
         HeardCall build() {
             Map<String, Double> likelihoods = new HashMap<>();
+            if (!readings.isEmpty()) {
+                models.encoder().ifPresent(encoder -> scores.addWhole(encoder.readCall(readings, speakers)));
+            }
             places.forEach((code, found) -> {
                 Optional<CallWeight> weight = models.call().weight(code);
-                if (weight.isPresent() && turns.size() >= FEWEST_TURNS) {
+                if (weight.isPresent() && turns.size() >= (readings.isEmpty() ? FEWEST_TURNS : FEWEST_READ)) {
                     double likelihood = weight.get().likelihood(scores.features(code));
                     likelihoods.put(code, likelihood);
                     addHits(found, likelihood >= weight.get().threshold());
@@ -118,7 +135,7 @@ record HeardCall(List<Hit> hits, List<Map<String, Double>> turns, Map<String, Do
                             .forEach(hits::add);
                 }
             });
-            return new HeardCall(hits, turns, likelihoods);
+            return new HeardCall(hits, turns, readings, likelihoods);
         }
 
         /** What an agent makes of a customer's wish counts beside the customer's words, not on its own. */
@@ -129,7 +146,8 @@ record HeardCall(List<Hit> hits, List<Map<String, Double>> turns, Map<String, Do
 
         /** Where the code is shown; where no turn shows it on its own, the one that comes nearest to it. */
         private void addHits(List<CodeInThought> found, boolean holds) {
-            if (!holds || found.stream().noneMatch(CodeInThought::isPlausible)) {
+            boolean plausible = !readings.isEmpty() || found.stream().anyMatch(CodeInThought::isPlausible);
+            if (!holds || !plausible) {
                 return;
             }
             List<Hit> shown = found.stream()

@@ -76,6 +76,11 @@ record Passage(Speaker speaker, List<Token> tokens, List<Place> words) {
         return words.subList(first, last + 1);
     }
 
+    /** The first utterance of it. */
+    int utterance() {
+        return words.getFirst().utterance();
+    }
+
     /** Its words as they were recognized, lower case. */
     List<String> spoken() {
         return words.stream()

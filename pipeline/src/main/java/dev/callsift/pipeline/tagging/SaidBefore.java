@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What the other speaker said last before an utterance of a call, which tells what a "yes" means. For one thread. */
 final class SaidBefore {
@@ -20,7 +21,7 @@ final class SaidBefore {
 
     private final Transcript transcript;
     private final Tokenizer tokenizer;
-    private final Map<Integer, List<Token>> known = new HashMap<>();
+    private final Map<Integer, Optional<Passage>> known = new HashMap<>();
 
     SaidBefore(Transcript transcript, Tokenizer tokenizer) {
         this.transcript = transcript;
@@ -28,6 +29,15 @@ final class SaidBefore {
     }
 
     List<Token> tokens(int utterance) {
+        return passage(utterance).map(Passage::tokens).orElse(List.of());
+    }
+
+    /** As it was recognized, lower case. */
+    List<String> spoken(int utterance) {
+        return passage(utterance).map(Passage::spoken).orElse(List.of());
+    }
+
+    private Optional<Passage> passage(int utterance) {
         return known.computeIfAbsent(utterance, this::read);
     }
 
@@ -35,7 +45,7 @@ final class SaidBefore {
         return tokens(utterance).stream().map(Token::text).toList();
     }
 
-    private List<Token> read(int utterance) {
+    private Optional<Passage> read(int utterance) {
         Speaker self = transcript.utterances().get(utterance).speaker();
         List<Integer> found = new ArrayList<>();
         int own = 0;
@@ -49,8 +59,6 @@ final class SaidBefore {
                 found.addFirst(i);
             }
         }
-        return found.isEmpty()
-                ? List.of()
-                : Passage.read(transcript, found, tokenizer).tokens();
+        return found.isEmpty() ? Optional.empty() : Optional.of(Passage.read(transcript, found, tokenizer));
     }
 }

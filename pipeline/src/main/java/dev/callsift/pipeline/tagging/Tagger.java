@@ -5,6 +5,7 @@ import dev.callsift.models.entity.Entity;
 import dev.callsift.models.entity.EntityFinder;
 import dev.callsift.models.language.Taxonomy;
 import dev.callsift.models.language.TaxonomyCode;
+import dev.callsift.models.meaning.TurnReading;
 import dev.callsift.pipeline.transcript.Confidence;
 import dev.callsift.pipeline.transcript.Transcript;
 import java.time.LocalDate;
@@ -12,6 +13,7 @@ import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -71,19 +73,23 @@ public final class Tagger {
                 taxonomy.version(),
                 models(),
                 tags,
-                modifications(transcript, passages, saidBefore, heard, tags));
+                modifications(transcript, passages, saidBefore, heard, selection, tags));
     }
 
     /** Names are looked for only where something is to be changed. */
     private List<ModificationRequest> modifications(
-            Transcript transcript, List<Passage> passages, SaidBefore saidBefore, HeardCall heard, List<Tag> tags) {
+            Transcript transcript,
+            List<Passage> passages,
+            SaidBefore saidBefore,
+            HeardCall heard,
+            HitSelection selection,
+            List<Tag> tags) {
         List<Tag> wanted =
                 tags.stream().filter(ModificationRequests::isModification).toList();
         if (wanted.isEmpty()) {
             return List.of();
         }
-        HitSelection selection = new HitSelection(heard.hits());
-        List<List<Entity>> named = named(transcript, passages, saidBefore);
+        List<List<Entity>> named = named(transcript, passages, saidBefore, heard.readings());
         ModificationRequests requests = new ModificationRequests(passages, named, heard, answers(heard));
         return wanted.stream()
                 .map(tag ->
@@ -98,13 +104,17 @@ public final class Tagger {
                 .toList();
     }
 
-    private List<List<Entity>> named(Transcript transcript, List<Passage> passages, SaidBefore saidBefore) {
+    private List<List<Entity>> named(
+            Transcript transcript, List<Passage> passages, SaidBefore saidBefore, List<TurnReading> readings) {
         Optional<LocalDate> day =
                 Optional.ofNullable(transcript.call().startedAt()).map(OffsetDateTime::toLocalDate);
-        return passages.stream()
-                .map(passage -> {
-                    int begin = passage.words().getFirst().utterance();
-                    return entities.find(passage.spoken(), saidBefore.words(begin), day);
+        return IntStream.range(0, passages.size())
+                .mapToObj(i -> {
+                    Passage passage = passages.get(i);
+                    return readings.isEmpty()
+                            ? entities.find(passage.spoken(), saidBefore.spoken(passage.utterance()), day)
+                            : entities.find(
+                                    passage.spoken(), day, readings.get(i).names());
                 })
                 .toList();
     }

@@ -15,12 +15,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * What calls are tagged with ({@code callsift.tagging}).
  *
  * @param taxonomy a deployment's own taxonomy files, laid in order over the one that comes with callsift
- * @param sentenceEncoder whether models of what utterances mean are asked too, where the system has the encoder
+ * @param callEncoder whether the call encoder is asked too, where the system can run it
  */
 @ConfigurationProperties(prefix = "callsift.tagging", ignoreUnknownFields = false)
 public record TaggingSettings(
         @DefaultValue List<Path> taxonomy,
-        @DefaultValue("true") boolean sentenceEncoder) {
+        @DefaultValue("true") boolean callEncoder) {
 
     private static final String LANGUAGE = "en";
 
@@ -38,7 +38,7 @@ public record TaggingSettings(
 
     /** The language models to tag with. */
     public LanguageModels models() {
-        return sentenceEncoder ? LanguageModels.english() : LanguageModels.englishWordsOnly();
+        return callEncoder ? LanguageModels.english() : LanguageModels.englishWordsOnly();
     }
 
     /**

@@ -4,6 +4,7 @@ import dev.callsift.models.language.Pattern.Span;
 import dev.callsift.models.language.Token;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What is judged as one: an utterance, or several where a pause cut off a few words. A long one is judged in overlapping parts, for
@@ -61,6 +62,13 @@ record Thought(Passage passage, Span span) {
     List<String> words(Span part) {
         return passage.tokens().subList(part.from(), part.to()).stream()
                 .map(Token::text)
+                .toList();
+    }
+
+    /** Its words as they were recognized, lower case. */
+    List<String> spoken() {
+        return passage.words(span).stream()
+                .map(place -> place.word().text().toLowerCase(Locale.ROOT))
                 .toList();
     }
 
