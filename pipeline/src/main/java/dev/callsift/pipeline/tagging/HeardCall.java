@@ -66,11 +66,8 @@ record HeardCall(
     /** Takes the turns of a call in the order of time. For one thread. */
     static final class Builder {
 
-        /** What single turns are worth for a call was learned from longer ones; of a few turns each is taken by itself. */
+        /** What calls are worth as a whole was learned from longer ones; of a few turns each is taken by itself. */
         private static final int FEWEST_TURNS = 6;
-
-        /** The encoder reads shorter calls too, but a call it must be. */
-        private static final int FEWEST_READ = 2;
 
         private final LanguageModels models;
         private final CallScores scores = new CallScores();
@@ -123,7 +120,7 @@ record HeardCall(
             }
             places.forEach((code, found) -> {
                 Optional<CallWeight> weight = models.call().weight(code);
-                if (weight.isPresent() && turns.size() >= (readings.isEmpty() ? FEWEST_TURNS : FEWEST_READ)) {
+                if (weight.isPresent() && turns.size() >= FEWEST_TURNS) {
                     double likelihood = weight.get().likelihood(scores.features(code));
                     likelihoods.put(code, likelihood);
                     addHits(found, likelihood >= weight.get().threshold());
