@@ -115,7 +115,7 @@ record HeardCall(
 
         HeardCall build() {
             Map<String, Double> likelihoods = new HashMap<>();
-            if (!readings.isEmpty()) {
+            if (turns.size() >= FEWEST_TURNS) {
                 models.encoder().ifPresent(encoder -> scores.addWhole(encoder.readCall(readings, speakers)));
             }
             places.forEach((code, found) -> {
