@@ -6,11 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** Reads a taxonomy's files and checks them as a whole. */
 final class TaxonomyLoader {
@@ -18,7 +18,7 @@ final class TaxonomyLoader {
     private final String language;
     private final TaxonomyProblems problems = new TaxonomyProblems();
     private final TaxonomyFile file = new TaxonomyFile(problems);
-    private final MessageDigest digest = sha256();
+    private final MessageDigest digest = DigestUtils.getSha256Digest();
 
     TaxonomyLoader(String language) {
         this.language = language;
@@ -64,13 +64,5 @@ final class TaxonomyLoader {
         String text = content.replace("\r\n", "\n");
         digest.update(text.getBytes(StandardCharsets.UTF_8));
         return text;
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 }

@@ -1,16 +1,11 @@
 package dev.callsift.models.speech;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * The SHA-256 of each file that takes part in recognition, in the order of the paths. The text form is that of {@code
@@ -59,25 +54,10 @@ record ModelChecksums(SortedMap<String, String> byPath) {
     }
 
     String modelHash() {
-        return HexFormat.of().formatHex(algorithm("SHA-256").digest(text().getBytes(StandardCharsets.UTF_8)));
+        return DigestUtils.sha256Hex(text());
     }
 
     static String digest(String algorithm, Path file) throws IOException {
-        MessageDigest digest = algorithm(algorithm);
-        byte[] buffer = new byte[1 << 18];
-        try (InputStream in = Files.newInputStream(file)) {
-            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-                digest.update(buffer, 0, n);
-            }
-        }
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static MessageDigest algorithm(String name) {
-        try {
-            return MessageDigest.getInstance(name);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java runtime has " + name, e);
-        }
+        return new DigestUtils(algorithm).digestAsHex(file);
     }
 }

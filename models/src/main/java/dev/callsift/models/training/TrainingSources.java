@@ -5,12 +5,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** What models are made of: the text, what the encoder says of it, the taxonomy, and the code that trains, by their common hash. */
 final class TrainingSources {
@@ -23,28 +22,20 @@ final class TrainingSources {
 
     /** @param folders everything that, when changed, changes the models */
     static TrainingSources of(List<Path> folders) throws IOException {
-        MessageDigest digest = sha256();
+        MessageDigest digest = DigestUtils.getSha256Digest();
         for (Path folder : folders) {
             try (Stream<Path> files = Files.walk(folder)) {
                 for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                    digest(digest, file);
+                    update(digest, file);
                 }
             }
         }
         return new TrainingSources(HexFormat.of().formatHex(digest.digest()));
     }
 
-    private static void digest(MessageDigest digest, Path file) throws IOException {
-        try (InputStream stream = new DigestInputStream(Files.newInputStream(file), digest)) {
-            stream.readAllBytes();
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
+    private static void update(MessageDigest digest, Path file) throws IOException {
+        try (InputStream stream = Files.newInputStream(file)) {
+            DigestUtils.updateDigest(digest, stream);
         }
     }
 

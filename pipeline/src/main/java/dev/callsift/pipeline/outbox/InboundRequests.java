@@ -2,13 +2,11 @@ package dev.callsift.pipeline.outbox;
 
 import static dev.callsift.pipeline.outbox.OutboxRows.utc;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -45,7 +43,7 @@ public final class InboundRequests {
      * @param work in the same transaction; when it throws, nothing happened and the keys are free again
      */
     public Answer once(List<String> keys, byte[] body, Supplier<Answer> work) {
-        String sha256 = sha256(body);
+        String sha256 = DigestUtils.sha256Hex(body);
         return known(keys, sha256).orElseGet(() -> first(keys, sha256, work));
     }
 
@@ -80,13 +78,5 @@ public final class InboundRequests {
                 .map(known -> known.bodySha256().equals(sha256)
                         ? new Answer(known.status(), known.text())
                         : new Answer(UNPROCESSABLE, "this key was used for another request; use a new one"));
-    }
-
-    private static String sha256(byte[] body) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

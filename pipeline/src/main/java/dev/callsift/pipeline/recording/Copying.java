@@ -6,8 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** Copies a body to a file on this machine, so that the file is whole or absent, and says what its content's hash is. */
 final class Copying {
@@ -40,18 +40,10 @@ final class Copying {
     }
 
     private static Copied copyBytes(InputStream body, Path part) throws IOException {
-        MessageDigest digest = sha256();
+        MessageDigest digest = DigestUtils.getSha256Digest();
         try (LocalFile out = LocalFile.create(part)) {
             long bytes = body.transferTo(new DigestOutputStream(out, digest));
             return new Copied(HexFormat.of().formatHex(digest.digest()), bytes);
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
         }
     }
 }

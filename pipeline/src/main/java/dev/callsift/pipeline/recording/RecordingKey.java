@@ -1,11 +1,9 @@
 package dev.callsift.pipeline.recording;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Locale;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * The name of a recording in its store, exactly as the store spells it: any characters, spaces, emoji and line breaks
@@ -13,7 +11,7 @@ import java.util.Locale;
  */
 public record RecordingKey(String value) implements Comparable<RecordingKey> {
 
-    private static final int ID_BYTES = 8;
+    private static final int ID_LENGTH = 16;
 
     public RecordingKey {
         if (value.isEmpty()) {
@@ -26,12 +24,7 @@ public record RecordingKey(String value) implements Comparable<RecordingKey> {
      * the key's SHA-256. The same key always has the same id.
      */
     public String id() {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, ID_BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return DigestUtils.sha256Hex(value).substring(0, ID_LENGTH);
     }
 
     /** The order in which S3 lists keys: that of their UTF-8 bytes, which differs from Java's for emoji. */
