@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Which of the things that a call names can be values of a change. */
 public final class NamedValues {
@@ -33,11 +34,18 @@ public final class NamedValues {
             "modify.schedule", Set.of(DATE, TIME_WINDOW),
             "modify.payment-method", Set.of(PAYMENT_METHOD));
 
-    /** A day and a time of day make up one value, whatever small words are between. */
-    private static final Set<EntityType> PARTS = Set.of(DATE, TIME_WINDOW);
+    /** What makes up one value: a day and a time of day. */
+    private static final Set<EntityType> WHEN = Set.of(DATE, TIME_WINDOW);
 
-    private static final Set<String> BETWEEN =
+    private static final Set<String> BETWEEN_TIMES =
             Set.of("in", "the", "at", "by", "between", "on", "um", "uh", "from", "after", "before");
+
+    /** What makes up one value: a place and then its postal code. */
+    private static final List<EntityType> WHERE = List.of(ADDRESS, POSTAL_CODE);
+
+    private static final Set<String> BEFORE_CODE =
+            Set.of("in", "at", "um", "uh", "post", "postal", "pin", "zip", "code", "postcode");
+
     private static final int FEW = 3;
 
     private NamedValues() {}
@@ -63,7 +71,7 @@ public final class NamedValues {
                     continue;
                 }
                 NamedValue value = new NamedValue(
-                        each.type().label(),
+                        List.of(each.type().label()),
                         turn,
                         each.from(),
                         each.to(),
@@ -78,14 +86,23 @@ public final class NamedValues {
 
     private static boolean continues(Entity last, Entity next, List<String> words) {
         List<String> between = words.subList(last.to(), next.from());
-        return PARTS.contains(last.type())
-                && PARTS.contains(next.type())
-                && between.size() < FEW
-                && BETWEEN.containsAll(between);
+        boolean when = WHEN.contains(last.type()) && WHEN.contains(next.type()) && BETWEEN_TIMES.containsAll(between);
+        boolean where = WHERE.equals(List.of(last.type(), next.type())) && BEFORE_CODE.containsAll(between);
+        return between.size() < FEW && (when || where);
+    }
+
+    /** Whether values of these kinds may be parts of one, said apart. */
+    static boolean areParts(String one, String other) {
+        return Stream.of(WHEN, WHERE)
+                .map(parts -> parts.stream().map(EntityType::label).toList())
+                .anyMatch(parts -> parts.contains(one) && parts.contains(other));
     }
 
     private static NamedValue joined(NamedValue last, NamedValue next) {
         String value = last.value().equals(next.value()) ? last.value() : last.value() + " " + next.value();
-        return new NamedValue(last.kind(), last.turn(), last.from(), next.to(), value);
+        List<String> kinds = Stream.concat(last.kinds().stream(), next.kinds().stream())
+                .distinct()
+                .toList();
+        return new NamedValue(kinds, last.turn(), last.from(), next.to(), value);
     }
 }

@@ -63,11 +63,7 @@ public final class EntityFinder {
      * @param before lower case; empty when nothing was said
      */
     public List<Entity> find(List<String> words, List<String> before, Optional<LocalDate> callDate) {
-        return words.isEmpty()
-                ? List.of()
-                : NameChoice.choose(SpelledEmail.find(words), trained(words, before), ListedWords.find(words)).stream()
-                        .map(name -> entity(name, words, callDate))
-                        .toList();
+        return words.isEmpty() ? List.of() : entities(trained(words, before), words, callDate);
     }
 
     /**
@@ -76,10 +72,14 @@ public final class EntityFinder {
      * @param read what the encoder takes for names, in the order of the words
      */
     public List<Entity> find(List<String> words, Optional<LocalDate> callDate, List<TurnReading.Name> read) {
-        List<Named> names = Named.joined(read.stream()
+        List<Named> names = read.stream()
                 .map(name -> new Named(EntityType.labelled(name.type()), name.from(), name.to()))
-                .toList());
-        return NameChoice.choose(SpelledEmail.find(words), names, ListedWords.find(words)).stream()
+                .toList();
+        return entities(names, words, callDate);
+    }
+
+    private static List<Entity> entities(List<Named> learned, List<String> words, Optional<LocalDate> callDate) {
+        return NameChoice.choose(SpelledEmail.find(words), learned, ListedWords.find(words)).stream()
                 .map(name -> entity(name, words, callDate))
                 .toList();
     }

@@ -21,6 +21,9 @@ final class SizeValue {
     private static final Set<String> ADULTS = Set.of("mens", "men's", "womens", "women's", "kids");
     private static final int SMALLEST_WAIST = 24;
 
+    /** Is left away: "three x". */
+    private static final String LARGE = " l";
+
     private final List<String> words;
     private final List<String> said = new ArrayList<>();
 
@@ -35,8 +38,12 @@ final class SizeValue {
         if (whole.isPresent()) {
             return whole;
         }
-        SizeValue size = new SizeValue(SpokenWords.withoutArticle(SpokenWords.without(plain, NOISE)));
-        return Optional.of(size.read()).filter(value -> !value.isEmpty());
+        List<String> bare = SpokenWords.withoutArticle(SpokenWords.without(plain, NOISE));
+        String said = String.join(" ", bare);
+        return LETTERS.value(said)
+                .or(() -> LETTERS.value(said + LARGE).filter(value -> said.endsWith(" x")))
+                .or(() -> Optional.of(new SizeValue(bare).read()))
+                .filter(value -> !value.isEmpty());
     }
 
     private String read() {

@@ -46,6 +46,36 @@ class ChangeModelTest {
     }
 
     @Test
+    void aPlaceAndItsPostalCodeAreOneValueButTwoPlacesAreNot() {
+        List<String> words = words("to nine mill lane postcode l s six from the office");
+        List<Entity> named = List.of(
+                EntityFinder.named("address", 1, 4, words),
+                EntityFinder.named("postal-code", 5, 8, words),
+                EntityFinder.named("address", 10, 11, words));
+
+        List<NamedValue> values = NamedValues.of("modify.address", List.of(words), List.of(named));
+
+        assertThat(values).hasSize(2);
+        assertThat(values.getFirst().kinds()).containsExactly("address", "postal-code");
+        assertThat(values.getFirst().value()).startsWith("nine mill lane ");
+        assertThat(values.getLast().value()).isEqualTo("office");
+    }
+
+    @Test
+    void aTimeSaidApartCompletesADayAndNothingElse() {
+        NamedValue day = new NamedValue(List.of("date"), 0, 0, 1, "saturday");
+        NamedValue time = new NamedValue(List.of("time-window"), 2, 0, 1, "18:00/");
+        NamedValue both = new NamedValue(List.of("date", "time-window"), 3, 0, 2, "saturday 18:00/");
+
+        assertThat(day.isCompletedBy(time)).isTrue();
+        assertThat(time.isCompletedBy(day)).isTrue();
+        assertThat(day.isCompletedBy(day)).isFalse();
+        assertThat(both.isCompletedBy(time)).isFalse();
+        assertThat(new NamedValue(List.of("address"), 0, 0, 1, "office").isCompletedBy(time))
+                .isFalse();
+    }
+
+    @Test
     void onlyKindsOfTheChangeAreItsValues() {
         List<String> words = words("the large one on friday");
         List<Entity> named = List.of(EntityFinder.named("size", 1, 2, words), EntityFinder.named("date", 4, 5, words));

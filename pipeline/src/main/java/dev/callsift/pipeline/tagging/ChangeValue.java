@@ -1,25 +1,43 @@
 package dev.callsift.pipeline.tagging;
 
+import dev.callsift.models.entity.EntityFinder;
+import dev.callsift.models.entity.EntityType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * A value of a change in the form in which labels and requests are compared: lower case, without punctuation, without the articles,
- * possessives and prepositions it begins with, and with numbers in digits ("twenty two", "double four"). Spaces count, but for
- * addresses and contacts, where postal codes and phone numbers are written in groups or not. E-mail addresses are compared as
- * they are.
+ * possessives and prepositions it begins with, and with numbers in digits ("twenty two", "double four"); in addresses, times and items
+ * small words do not count within it either ("beech court on station road"), and of items one or several are the same. Spaces count, but
+ * for addresses and contacts, where postal codes and phone numbers are written in groups or not, and between a size's number and its letters. E-mail addresses are
+ * compared as they are. What has a form of its own, like a size, is compared in that as well ("3xl" and "triple x l"). A place or a time
+ * may say more after what its label does: the town, or when on that day.
  */
 final class ChangeValue {
 
-    private static final Set<String> LEADING = Set.of(
+    private static final Set<String> SMALL_WORDS = Set.of(
             "a", "an", "the", "my", "our", "your", "his", "her", "their", "to", "into", "in", "on", "at", "for", "by",
-            "with", "from", "of");
+            "with", "from", "of", "this", "between");
+    private static final String ITEM = "modify.item";
+    private static final String SIZE = "modify.size";
     private static final Set<String> WITHOUT_SPACES = Set.of("modify.address", "modify.contact");
+    private static final Set<String> WITHOUT_SMALL_WORDS = Set.of("modify.address", "modify.schedule", ITEM);
+
+    /** Modifications whose values are of the type of the same name. */
+    private static final Set<String> WITH_FORM = Set.of(
+            EntityType.SIZE.label(),
+            EntityType.COLOUR.label(),
+            EntityType.QUANTITY.label(),
+            EntityType.PAYMENT_METHOD.label());
+
+    private static final Set<String> MAY_SAY_MORE = Set.of("modify.address", "modify.schedule");
+    private static final int SHORTEST_PLURAL = 4;
     private static final Map<String, Integer> REPEATED = Map.of("double", 2, "triple", 3);
     private static final List<String> BELOW_TWENTY = List.of(
             "zero",
@@ -57,22 +75,62 @@ final class ChangeValue {
     /** Whether a request's value is what a label says, in its normalized form or as spoken. */
     static boolean matches(String type, String label, ModificationRequest.Value value) {
         String wanted = plain(type, label);
-        return wanted.equals(plain(type, value.normalized())) || wanted.equals(plain(type, value.words()));
+        return wanted.equals(plain(type, value.normalized()))
+                || wanted.equals(plain(type, value.words()))
+                || (MAY_SAY_MORE.contains(type)
+                        && Stream.of(value.words(), value.normalized())
+                                .anyMatch(said -> begins(spaced(type, said), spaced(type, label))))
+                || form(type, label).filter(value.normalized()::equals).isPresent();
+    }
+
+    private static boolean begins(String said, String wanted) {
+        return (said + " ").startsWith(wanted + " ");
+    }
+
+    /** The label as such a value is normalized when it is heard. */
+    private static Optional<String> form(String type, String label) {
+        List<String> words = new ChangeValue(label.toLowerCase(Locale.ROOT)).words;
+        String kind = type.substring(type.indexOf('.') + 1);
+        return words.isEmpty() || !WITH_FORM.contains(kind)
+                ? Optional.empty()
+                : EntityFinder.named(kind, 0, words.size(), words).value();
     }
 
     /** @param type the code of the modification */
     static String plain(String type, String text) {
+        String spaced = spaced(type, text);
+        if (WITHOUT_SPACES.contains(type)) {
+            return spaced.replace(" ", "");
+        }
+        return type.equals(SIZE) ? spaced.replaceAll("(?<=\\d) (?=\\p{L})", "") : spaced;
+    }
+
+    private static String spaced(String type, String text) {
         String lower = text.toLowerCase(Locale.ROOT).strip();
         if (lower.contains("@")) {
             return lower;
         }
         List<String> plain = new ChangeValue(lower).plain();
-        return plain.stream().collect(Collectors.joining(WITHOUT_SPACES.contains(type) ? "" : " "));
+        boolean withoutSmall = WITHOUT_SMALL_WORDS.contains(type) && !SMALL_WORDS.containsAll(plain);
+        return plain.stream()
+                .filter(word -> !withoutSmall || !SMALL_WORDS.contains(word))
+                .map(word -> type.equals(ITEM) ? one(word) : word)
+                .collect(Collectors.joining(" "));
+    }
+
+    /** "mugs", "boxes", "batteries", "glass" as "mug", "box", "battery", "glass". */
+    private static String one(String word) {
+        if (word.length() < SHORTEST_PLURAL || word.endsWith("ss")) {
+            return word;
+        }
+        return word.replaceFirst("ies$", "y")
+                .replaceFirst("(s|x|z|ch|sh)es$", "$1")
+                .replaceFirst("(?<=[^su])s$", "");
     }
 
     private List<String> plain() {
         int from = 0;
-        while (from < words.size() - 1 && LEADING.contains(words.get(from))) {
+        while (from < words.size() - 1 && SMALL_WORDS.contains(words.get(from))) {
             from++;
         }
         while (from < words.size()) {

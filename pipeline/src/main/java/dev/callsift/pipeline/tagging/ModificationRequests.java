@@ -11,6 +11,7 @@ import dev.callsift.pipeline.transcript.Confidence;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -50,12 +51,12 @@ final class ModificationRequests {
     ModificationRequest of(Tag tag, List<Hit> hits) {
         Hit first = first(hits);
         SettledValue settled = settled(tag.code());
-        Optional<NamedValue> to = settled.to();
+        List<NamedValue> to = settled.to();
         Optional<NamedValue> from = settled.from(to);
         return new ModificationRequest(
                 tag.code(),
-                from.map(this::value).orElse(null),
-                to.map(this::value).orElse(null),
+                value(from.stream().toList()),
+                value(to),
                 orderNumber(first.startMs()),
                 first.passage().text(),
                 AgentAnswer.of(answers.stream()
@@ -92,9 +93,17 @@ final class ModificationRequests {
         };
     }
 
-    private ModificationRequest.Value value(NamedValue value) {
-        List<String> words = passages.get(value.turn()).spoken().subList(value.from(), value.to());
-        return new ModificationRequest.Value(String.join(" ", words), value.value());
+    private ModificationRequest.@Nullable Value value(List<NamedValue> parts) {
+        return parts.isEmpty()
+                ? null
+                : new ModificationRequest.Value(
+                        parts.stream().map(this::words).collect(Collectors.joining(" ")),
+                        parts.stream().map(NamedValue::value).collect(Collectors.joining(" ")));
+    }
+
+    private String words(NamedValue value) {
+        List<String> words = passages.get(value.turn()).spoken();
+        return String.join(" ", words.subList(value.from(), value.to()));
     }
 
     /** The order number that is said nearest to a time. */

@@ -24,6 +24,17 @@ class ChangeValueTest {
         "contact,        07700 900481,             oh double seven double oh nine double oh four eight one, x",
         "contact,        priya.nair@example.com,   priya dot nair at example dot com, Priya.Nair@example.com",
         "item,           gluten-free bread,        the gluten free bread,        gluten free bread",
+        "size,           3xl,                      triple x l,                   xxxl",
+        "size,           4t,                       four t,                       4 t",
+        "quantity,       a dozen,                  twelve,                       12",
+        "address,        flat 6 beech court station road, flat six beech court on station road, x",
+        "item,           usb cable,                usb cables,                   x",
+        "item,           wine glasses,             wine glass,                   x",
+        "item,           battery box,              batteries boxes,              x",
+        "schedule,       saturday between six and eight, saturday six and eight, x",
+        "address,        flat nine harbour view,   flat nine harbour view in penarth, x",
+        "schedule,       wednesday,                wednesday between six and eight, x",
+        "schedule,       wednesday evening,        this wednesday evening,       x",
         "schedule,       saturday,                 on saturday,                  2026-11-28",
         "schedule,       2026-11-28,               on saturday,                  2026-11-28"
     })
@@ -35,6 +46,10 @@ class ChangeValueTest {
     @CsvSource({
         "size,     xl,       large,        l",
         "size,     9,        nine and a half, 9.5",
+        "size,     xl,       double xl,    xxl",
+        "address,  office,   post office,  x",
+        "address,  flat nine harbour view in penarth, flat nine harbour view, x",
+        "schedule, thursday evening, this thursday, x",
         "quantity, 12,       one two,      2",
         "quantity, 20,       two,          2",
         "colour,   navy,     navy blue,    navy blue",
@@ -55,7 +70,7 @@ class ChangeValueTest {
         assertThat(ChangeValue.plain("modify.item", "nine hundred and ninety nine, triple zero, hundred, double room"))
                 .isEqualTo("999 000 hundred double room");
         assertThat(ChangeValue.plain("modify.item", "two hundred")).isEqualTo("200");
-        assertThat(ChangeValue.plain("modify.item", "two hundred twelve roses")).isEqualTo("212 roses");
+        assertThat(ChangeValue.plain("modify.item", "two hundred twelve roses")).isEqualTo("212 rose");
     }
 
     private static boolean matches(String type, String label, String words, String normalized) {

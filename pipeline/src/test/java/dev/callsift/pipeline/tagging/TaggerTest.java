@@ -145,6 +145,21 @@ class TaggerTest {
         });
     }
 
+    @Test
+    void aDayAndATimeThatAreSaidApartAreOneValue() {
+        CallTags tags = tag(
+                "customer: i am out on thursday can you deliver it on saturday instead",
+                "agent: that is fine and what time on the day",
+                "customer: between six and eight please",
+                "agent: i have changed it for you");
+
+        assertThat(tags.modifications()).singleElement().satisfies(request -> {
+            assertThat(request.type()).isEqualTo("modify.schedule");
+            assertThat(request.to())
+                    .isEqualTo(new ModificationRequest.Value("saturday six and eight", "saturday 18:00/20:00"));
+        });
+    }
+
     private static double confidence(Utterance utterance) {
         return TAGGER.tag(transcript(utterance)).tags().getFirst().confidence().value();
     }
