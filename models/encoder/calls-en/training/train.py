@@ -1,9 +1,9 @@
 """Trains the call encoder of callsift: what turns of a call mean, what they name, and what a call as a whole is about.
 
-    python train.py TEXT.jsonl bge-small-en-v1.5.onnx OUTPUT_FOLDER --held-out dialogues-days.txt ...
+    python train.py TEXT.jsonl all-minilm-l6-v2.onnx OUTPUT_FOLDER --held-out dialogues-voices.txt ...
 
 TEXT.jsonl is written by ExportTrainingText. What the models say of the files held out, which they never see, is written to
-held-out.jsonl.gz: the build fits weights and thresholds to it. The models are written in eight bits.
+held-out.jsonl.gz: the build fits weights and thresholds to it.
 """
 
 import argparse
@@ -20,12 +20,11 @@ import onnx
 import torch
 import torch.nn.functional as functional
 from onnx import numpy_helper
-from onnxruntime.quantization import QuantType, quantize_dynamic
 from tokenizers import Tokenizer
 from torch import nn
 
 SEED = 1
-LAYERS = 6  # the lowest of the twelve that the base has
+LAYERS = 6
 LAYERS_AS_THEY_ARE = 2  # the lowest of those are not trained
 WIDTH = 384
 HEADS = 12
@@ -39,21 +38,25 @@ SPEAKERS = ["customer", "agent", "unknown"]
 ROLES = ["", "to", "from"]
 ANSWERS = ("signal.agent-", "cancel.confirmed", "cancel.saved")
 
-EPOCHS = 3
+PHASES = [(2, 1.0, 0.5), (1, 0.5, 0.0)]  # epochs, and the share of the rates that they begin and end with
 BATCH = 32
 CALLS_IN_BATCH = 3
 ALIKE = 18  # turns of about the same length that are read side by side
 NAMES_SHARE = 4
 ENCODER_RATE = 3e-4
 HEAD_RATE = 2e-3
-CALL_EPOCHS = 12
+CALL_MODELS = 3
+CALL_PHASES = [(12, 1.0, 0.0)]
 CALLS_AT_ONCE = 16
+PARTS_OF_CALLS = 0.25  # how often only some turns in a row are read, as of a short call
+LONGEST_PART = 8  # turns
 CALL_RATE = 5e-4
 VECTORS_LEFT_OUT = 0.2
 WARM_UP = 0.06
 WORDS_LEFT_OUT = 0.07
 CALLS_WITHOUT_SPEAKERS = 0.08
 LEAST_LOG_ODDS = -6
+SMALLEST_IN_HALF = 1000  # weights
 
 
 class Labels:
@@ -233,15 +236,40 @@ class CallModel(nn.Module):
         return turns, self.of_call(x[:, 0]) + self.strongest * strongest
 
 
-class Exported(nn.Module):
-    """One call, of which every turn is known."""
+class CallModels(nn.Module):
+    """Several that were begun from other numbers, and what they say on average."""
+
+    def __init__(self, models):
+        super().__init__()
+        self.models = nn.ModuleList(models)
+
+    def forward(self, vectors, speakers, mask):
+        said = [model(vectors, speakers, mask) for model in self.models]
+        return tuple(torch.stack(each).mean(0) for each in zip(*said, strict=True))
+
+
+class ExportedTurns(nn.Module):
+    """Without roles, which only help to learn."""
 
     def __init__(self, model):
         super().__init__()
         self.model = model
+        self.eval()  # or exporting ends with dropout on, in the model within as well
+
+    def forward(self, pieces, segments):
+        return self.model(pieces, segments)[:3]
+
+
+class ExportedCalls(nn.Module):
+    """One call, of which every turn is known: what it shows as a whole."""
+
+    def __init__(self, model):
+        super().__init__()
+        self.model = model
+        self.eval()
 
     def forward(self, vectors, speakers):
-        return self.model(vectors, speakers, torch.ones_like(speakers, dtype=torch.bool))
+        return self.model(vectors, speakers, torch.ones_like(speakers, dtype=torch.bool))[1]
 
 
 def code_labels(utterance, labels):
@@ -301,12 +329,10 @@ def log_odds_loss(scores, holds):
 
 class Training:
     def __init__(self, utterances, pieces, labels, base):
-        random.seed(SEED)
-        np.random.seed(SEED)
         torch.manual_seed(SEED)
         self.pieces, self.labels = pieces, labels
         self.turns = TurnModel(base_weights(base), labels)
-        self.calls = CallModel(labels)
+        self.calls = CallModels([])
         self.single = [each for each in utterances if "dialogue" not in each]
         self.dialogues = list(dialogues(utterances).values())
 
@@ -334,22 +360,30 @@ class Training:
         ids = {id(each) for each in encoder}
         heads = [each for each in self.turns.parameters() if each.requires_grad and id(each) not in ids]
         groups = [{"params": encoder, "lr": ENCODER_RATE}, {"params": heads, "lr": HEAD_RATE}]
-        descend(groups, EPOCHS, self.batches, self.loss)
+        descend(groups, PHASES, self.batches, self.loss)
         self.turns.eval()
 
     def train_calls(self):
         """On the vectors of turns as they are now."""
-        vectors = [torch.cat([self.read(turn)[0] for turn in call[:LONGEST_CALL]]) for call in self.dialogues]
+        turns = [turn for call in self.dialogues for turn in call[:LONGEST_CALL]]
+        vectors = torch.split(self.vectors(turns), [len(call[:LONGEST_CALL]) for call in self.dialogues])
 
         def batches():
             numbers = list(range(len(self.dialogues)))
             random.shuffle(numbers)
             return [numbers[i : i + CALLS_AT_ONCE] for i in range(0, len(numbers), CALLS_AT_ONCE)]
 
-        def loss(numbers):
-            return self.call_loss([vectors[i] for i in numbers], [self.dialogues[i] for i in numbers])
+        for seed in range(SEED, SEED + CALL_MODELS):
+            torch.manual_seed(seed)
+            model = CallModel(self.labels)
 
-        descend([{"params": list(self.calls.parameters()), "lr": CALL_RATE}], CALL_EPOCHS, batches, loss)
+            def loss(numbers, model=model):
+                parts = [part(len(vectors[i])) for i in numbers]
+                read = list(zip(numbers, parts, strict=True))
+                return self.call_loss(model, [vectors[i][some] for i, some in read], [self.dialogues[i][some] for i, some in read])
+
+            descend([{"params": list(model.parameters()), "lr": CALL_RATE}], CALL_PHASES, batches, loss, seed)
+            self.calls.models.append(model.eval())
         self.calls.eval()
 
     def loss(self, utterances):
@@ -358,40 +392,52 @@ class Training:
         of_codes, of_names, of_roles = [], [], []
         for begin in range(0, len(order), ALIKE):
             chosen = order[begin : begin + ALIKE]
-            part = [read[i] for i in chosen]
-            mask = padded([[True] * len(each[0]) for each in part], False)
-            _, codes, names, roles = self.turns(
-                padded([each[0] for each in part], self.pieces.padding), padded([each[1] for each in part], 0), mask
-            )
+            alike = [read[i] for i in chosen]
+            _, codes, names, roles = self.side_by_side(alike)
             holds, known = (
                 torch.tensor(np.array(each))
                 for each in zip(*(code_labels(utterances[i], self.labels) for i in chosen), strict=True)
             )
             of_codes.append((log_odds_loss(codes, holds) * known).sum())
             marks = [name_labels(utterances[i], self.labels) for i in chosen]
-            of_names.append(word_losses(names, part, [each[0] for each in marks]))
-            of_roles.append(word_losses(roles, part, [each[1] for each in marks]))
+            of_names.append(word_losses(names, alike, [each[0] for each in marks]))
+            of_roles.append(word_losses(roles, alike, [each[1] for each in marks]))
         roles = torch.cat(of_roles)
         return sum(of_codes) / len(utterances) + NAMES_SHARE * torch.cat(of_names).mean() + roles.sum() / (1 + len(roles))
 
-    def call_loss(self, vectors, calls):
+    def call_loss(self, model, vectors, calls):
         """Of calls, from the vectors of their turns."""
         length = max(len(each) for each in vectors)
         packed = torch.stack([functional.pad(each, (0, 0, 0, length - len(each))) for each in vectors])
-        speakers = padded([[SPEAKERS.index(turn["speaker"]) for turn in call[:length]] for call in calls], 0)
+        speakers = padded([[SPEAKERS.index(turn["speaker"]) for turn in call] for call in calls], 0)
         mask = padded([[True] * len(each) for each in vectors], False)
         if random.random() < CALLS_WITHOUT_SPEAKERS:
             speakers = torch.full_like(speakers, SPEAKERS.index("unknown"))
-        of_turns, of_calls = self.calls(functional.dropout(packed, VECTORS_LEFT_OUT), speakers, mask)
+        of_turns, of_calls = model(functional.dropout(packed, VECTORS_LEFT_OUT), speakers, mask)
         turns, whole = torch.zeros_like(of_turns), torch.zeros_like(of_calls)
         for i, call in enumerate(calls):
             for code in call_codes(call):
                 whole[i, self.labels.code[code]] = 1
-            for j, turn in enumerate(call[:length]):
+            for j, turn in enumerate(call):
                 for code in turn["codes"]:
                     turns[i, j, self.labels.code[code]] = 1
         turn_loss = (log_odds_loss(of_turns, turns) * mask[..., None]).sum() / mask.sum()
         return turn_loss + log_odds_loss(of_calls, whole).sum() / len(calls)
+
+    @torch.no_grad()
+    def vectors(self, utterances):
+        read = [self.pieces.read(each) for each in utterances]
+        order = sorted(range(len(read)), key=lambda i: len(read[i][0]))
+        vectors = torch.zeros(len(read), 2 * WIDTH)
+        for begin in range(0, len(order), ALIKE):
+            chosen = order[begin : begin + ALIKE]
+            vectors[chosen] = self.side_by_side([read[i] for i in chosen])[0]
+        return vectors
+
+    def side_by_side(self, read):
+        """What the model says of utterances as they were read."""
+        pieces, segments = padded([each[0] for each in read], self.pieces.padding), padded([each[1] for each in read], 0)
+        return self.turns(pieces, segments, padded([[True] * len(each[0]) for each in read], False))
 
     @torch.no_grad()
     def read(self, utterance):
@@ -400,8 +446,27 @@ class Training:
         return vector, codes[0], names[0, first].argmax(-1).tolist(), roles[0, first].argmax(-1).tolist()
 
 
-def descend(groups, epochs, batches, loss):
-    """Trains for some epochs with a rate that rises first and then falls to nothing."""
+def part(turns):
+    """All of a call's turns, or some in a row."""
+    if random.random() >= PARTS_OF_CALLS:
+        return slice(0, turns)
+    length = random.randint(1, LONGEST_PART)
+    begin = random.randrange(max(1, turns - length + 1))
+    return slice(begin, begin + length)
+
+
+def descend(groups, phases, batches, loss, seed=SEED):
+    """Trains in phases, each with an optimizer of its own, so that a phase can be begun anew from what was saved before it."""
+    rates = [group["lr"] for group in groups]
+    for number, (epochs, first, last) in enumerate(phases):
+        random.seed(seed + number)
+        torch.manual_seed(seed + number)
+        begun = [{**group, "lr": rate} for group, rate in zip(groups, rates, strict=True)]
+        descend_once(begun, epochs, first, last, batches, loss)
+
+
+def descend_once(groups, epochs, first, last, batches, loss):
+    """Trains for some epochs with rates that rise first to a share of what they are, and then fall to another."""
     optimizer = torch.optim.AdamW(groups, weight_decay=0.01)
     rates = [group["lr"] for group in groups]
     parameters = [each for group in groups for each in group["params"]]
@@ -411,7 +476,7 @@ def descend(groups, epochs, batches, loss):
         steps = epochs * len(of_epoch)
         total = 0.0
         for batch in of_epoch:
-            share = min(1, step / (WARM_UP * steps)) * max(0.02, 1 - step / steps)
+            share = min(1, step / (WARM_UP * steps)) * max(0.02, first + (last - first) * step / steps)
             for group, rate in zip(optimizer.param_groups, rates, strict=True):
                 group["lr"] = rate * share
             optimizer.zero_grad()
@@ -421,7 +486,7 @@ def descend(groups, epochs, batches, loss):
             optimizer.step()
             total += of_batch.item()
             step += 1
-        print(f"epoch {epoch + 1}: loss {total / len(of_epoch):.3f}, {time.time() - began:.0f} s", flush=True)
+        print(f"epoch {epoch + 1} of {epochs}: loss {total / len(of_epoch):.3f}, {time.time() - began:.0f} s", flush=True)
 
 
 def dialogues(utterances):
@@ -477,12 +542,13 @@ class Count:
 
 
 def spans(tags, labels):
+    """Names as callsift takes them: words of a type side by side are one."""
     found, i = set(), 0
     while i < len(tags):
         begin, kind = i, (tags[i] - 1) // 2
         i += 1
         if tags[begin] > 0:
-            while i < len(tags) and tags[i] == 2 + 2 * kind:
+            while i < len(tags) and tags[i] > 0 and (tags[i] - 1) // 2 == kind:
                 i += 1
             found.add((labels.types[kind], begin, i))
     return found
@@ -520,40 +586,64 @@ def write_held_out(training, utterances, file):
 
 
 def export(model, inputs, file, names, axes):
-    whole = file.with_suffix(".full")
     torch.onnx.export(
         model,
         inputs,
-        str(whole),
+        str(file),
         input_names=names[0],
         output_names=names[1],
         dynamic_axes=axes,
         dynamo=False,
         opset_version=17,
     )
-    quantize_dynamic(str(whole), str(file), weight_type=QuantType.QInt8)
-    whole.unlink()
+    onnx.save(in_half_precision(onnx.load(file)), file)
+
+
+def in_half_precision(model):
+    """Weights are stored in half precision; what is reckoned with them is in full. Rows of tables are brought to it when they are read."""
+    graph = model.graph
+    tables = {node.input[0]: node for node in graph.node if node.op_type == "Gather"}
+    casts = []
+    for initializer in list(graph.initializer):
+        weights = numpy_helper.to_array(initializer)
+        if weights.dtype != np.float32 or weights.size < SMALLEST_IN_HALF:
+            continue
+        name, half = initializer.name, initializer.name + ".half"
+        graph.initializer.remove(initializer)
+        graph.initializer.append(numpy_helper.from_array(weights.astype(np.float16), half))
+        if name in tables:
+            node = tables[name]
+            node.input[0] = half
+            read, node.output[0] = node.output[0], node.output[0] + ".half"
+            position = list(graph.node).index(node) + 1
+            graph.node.insert(position, onnx.helper.make_node("Cast", [node.output[0]], [read], to=onnx.TensorProto.FLOAT))
+        else:
+            casts.append(onnx.helper.make_node("Cast", [half], [name], to=onnx.TensorProto.FLOAT))
+    for cast in casts:
+        graph.node.insert(0, cast)
+    onnx.checker.check_model(model)
+    return model
 
 
 def write_model(training, folder):
     labels = training.labels
     segments = torch.tensor([[0] * 5 + [1] * 7])
     export(
-        training.turns,
+        ExportedTurns(training.turns),
         (torch.full((1, 12), 2000), segments),
         folder / "turn.onnx",
-        (["pieces", "segments"], ["vector", "codes", "names", "roles"]),
-        {name: {1: "pieces"} for name in ("pieces", "segments", "names", "roles")},
+        (["pieces", "segments"], ["vector", "codes", "names"]),
+        {name: {1: "pieces"} for name in ("pieces", "segments", "names")},
     )
     export(
-        Exported(training.calls),
+        ExportedCalls(training.calls),
         (torch.zeros(1, 12, 2 * WIDTH), torch.zeros(1, 12, dtype=torch.long)),
         folder / "call.onnx",
-        (["vectors", "speakers"], ["turns", "call"]),
-        {name: {1: "turns"} for name in ("vectors", "speakers", "turns")},
+        (["vectors", "speakers"], ["call"]),
+        {name: {1: "turns"} for name in ("vectors", "speakers")},
     )
     (folder / "vocabulary.txt").write_text("\n".join(training.pieces.vocabulary()) + "\n")
-    lists = {"codes": labels.codes, "names": labels.types, "roles": ROLES, "speakers": SPEAKERS}
+    lists = {"codes": labels.codes, "names": labels.types, "speakers": SPEAKERS}
     (folder / "labels.json").write_text(json.dumps(lists, indent=2) + "\n")
 
 
@@ -577,8 +667,8 @@ def main():
     seen = [each for each in utterances if each["where"].split(":")[0] not in arguments.held_out]
     training = Training(seen, pieces, labels, arguments.base)
     training.run()
-    write_model(training, arguments.folder)
     write_held_out(training, held_out, arguments.folder / "held-out.jsonl.gz")
+    write_model(training, arguments.folder)
     write_sums(arguments.folder)
 
 

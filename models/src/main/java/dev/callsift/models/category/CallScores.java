@@ -1,6 +1,7 @@
 package dev.callsift.models.category;
 
 import dev.callsift.models.language.RuleSpeaker;
+import dev.callsift.models.language.TaxonomyCode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -103,9 +104,9 @@ public final class CallScores {
             return;
         }
         Place most = Collections.max(found, BY_LIKELIHOOD);
-        if (SITUATION.contains(family(other))) {
+        if (SITUATION.contains(TaxonomyCode.family(other))) {
             features.put(voice + ":" + other, shifted(most));
-        } else if (family(other).equals(family(code))) {
+        } else if (TaxonomyCode.family(other).equals(TaxonomyCode.family(code))) {
             features.merge(voice + ":rival", shifted(most), Math::max);
         }
         if (isEnd(code) && isEnd(other) && most.likelihood() >= EVEN && most.turn() > last(code)) {
@@ -115,11 +116,7 @@ public final class CallScores {
 
     /** How a cancellation ends is told by what was said last. */
     private static boolean isEnd(String code) {
-        return family(code).equals(CANCELLATION);
-    }
-
-    private static String family(String code) {
-        return code.substring(0, Math.max(0, code.indexOf('.')));
+        return TaxonomyCode.family(code).equals(CANCELLATION);
     }
 
     /** The last turn that rather shows the code than not. */

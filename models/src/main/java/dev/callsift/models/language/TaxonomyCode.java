@@ -35,4 +35,9 @@ public record TaxonomyCode(
         yieldsTo = List.copyOf(yieldsTo);
         rules = List.copyOf(rules);
     }
+
+    /** What comes before the dot: {@code reason} of {@code reason.price}; empty where there is none. */
+    public static String family(String code) {
+        return code.substring(0, Math.max(0, code.indexOf('.')));
+    }
 }

@@ -17,11 +17,11 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * Reads calls: what each turn means and names, and from that what the call as a whole is about. Two transformers in eight bits, trained on
- * labelled calls from the lower half of BGE small (English, 1.5). Safe for use by several threads; each call runs on the thread that makes
+ * Reads calls: what each turn means and names, and from that what the call as a whole is about. Two transformers, trained on
+ * labelled calls from the sentence encoder all-MiniLM-L6-v2. Safe for use by several threads; each call runs on the thread that makes
  * it, and the same words give the same reading, whatever was read before.
  *
- * @see <a href="https://huggingface.co/BAAI/bge-small-en-v1.5">what it was trained from</a>
+ * @see <a href="https://huggingface.co/sentence-transformers/all-MiniLM-L6-v2">what it was trained from</a>
  */
 public final class CallEncoder {
 
@@ -129,21 +129,29 @@ public final class CallEncoder {
         return best;
     }
 
-    /** @param tags for each word 0, or 1 + 2 n where a name of the type n begins, or one more within it */
+    /**
+     * Words of a type side by side are one name ("uk", "nine"): the beginning of another is seen more often than there is one.
+     *
+     * @param tags for each word 0, or 1 + 2 n where a name of the type n begins, or one more within it
+     */
     private List<Name> names(int[] tags, int offset) {
         List<Name> names = new ArrayList<>();
         int i = 0;
         while (i < tags.length) {
             int from = i++;
             if (tags[from] > 0) {
-                int type = (tags[from] - 1) / 2;
-                while (i < tags.length && tags[i] == 2 + 2 * type) {
+                int type = type(tags[from]);
+                while (i < tags.length && tags[i] > 0 && type(tags[i]) == type) {
                     i++;
                 }
                 names.add(new Name(labels.names().get(type), offset + from, offset + i));
             }
         }
         return names;
+    }
+
+    private static int type(int tag) {
+        return (tag - 1) / 2;
     }
 
     /**

@@ -7,10 +7,8 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
+import org.apache.commons.codec.digest.DigestUtils;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The files of the encoder on the class path. */
@@ -26,10 +24,9 @@ final class EncoderFiles {
      *
      * @param codes of the taxonomy
      * @param names types of entities
-     * @param roles of names in a change
      * @param speakers of turns
      */
-    record Labels(List<String> codes, List<String> names, List<String> roles, List<String> speakers) {}
+    record Labels(List<String> codes, List<String> names, List<String> speakers) {}
 
     static Labels labels() throws IOException {
         try (InputStream stream = open("labels.json")) {
@@ -48,10 +45,7 @@ final class EncoderFiles {
     /** The beginning of the hash of the hashes of what was trained. */
     static String version() throws IOException {
         try (InputStream stream = open("SHA256SUMS")) {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(stream.readAllBytes());
-            return HexFormat.of().formatHex(hash).substring(0, VERSION_LENGTH);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
+            return DigestUtils.sha256Hex(stream).substring(0, VERSION_LENGTH);
         }
     }
 

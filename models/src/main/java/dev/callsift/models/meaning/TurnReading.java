@@ -1,11 +1,11 @@
 package dev.callsift.models.meaning;
 
 import dev.callsift.models.language.RuleSpeaker;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** What the encoder makes of a turn. Immutable. */
 public final class TurnReading {
@@ -45,11 +45,20 @@ public final class TurnReading {
             next.likelihoods(speaker).forEach((code, likelihood) -> higher.merge(code, likelihood, Math::max));
             either.put(speaker, higher);
         });
-        return new TurnReading(
-                mean,
-                all,
-                either,
-                Stream.concat(names.stream(), next.names.stream()).toList());
+        return new TurnReading(mean, all, either, joined(next.names));
+    }
+
+    /** A name that the end of the one and the beginning of the other share is one. */
+    private List<Name> joined(List<Name> next) {
+        List<Name> joined = new ArrayList<>(names);
+        for (Name name : next) {
+            boolean part = !joined.isEmpty()
+                    && joined.getLast().type().equals(name.type())
+                    && joined.getLast().to() == name.from();
+            int from = part ? joined.removeLast().from() : name.from();
+            joined.add(new Name(name.type(), from, name.to()));
+        }
+        return joined;
     }
 
     /** What the call is read from; not to be changed. */

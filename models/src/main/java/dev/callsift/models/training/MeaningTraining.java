@@ -1,10 +1,12 @@
 package dev.callsift.models.training;
 
 import dev.callsift.models.category.Weight;
+import dev.callsift.models.language.TaxonomyCode;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.IntToDoubleFunction;
@@ -17,8 +19,6 @@ import java.util.stream.IntStream;
  */
 final class MeaningTraining {
 
-    private static final String CANCELLATION = "cancel.";
-
     /** Single messages are judged by these weights alone, and more of them show nothing than of the turns of calls. */
     private static final double OTHERS = 2;
 
@@ -30,12 +30,12 @@ final class MeaningTraining {
 
     MeaningTraining(SpokenCodes spoken, HeldOutReadings readings) {
         this.spoken = spoken;
-        this.known = IntStream.range(0, spoken.utterances().size())
-                .filter(i -> readings.turn(spoken.utterances().get(i)).isPresent())
+        List<Optional<Map<String, Double>>> all =
+                spoken.utterances().stream().map(readings::turn).toList();
+        this.known = IntStream.range(0, all.size())
+                .filter(i -> all.get(i).isPresent())
                 .toArray();
-        this.read = IntStream.of(known)
-                .mapToObj(i -> readings.turn(spoken.utterances().get(i)).orElseThrow())
-                .toList();
+        this.read = all.stream().flatMap(Optional::stream).toList();
         List<Sample> samples =
                 IntStream.of(known).mapToObj(spoken.samples()::get).toList();
         spoken.trained()
@@ -54,16 +54,11 @@ final class MeaningTraining {
         return judged.getOrDefault(code, new Judged(code, List.of(), Likelihoods.ofWords(new double[0])));
     }
 
-    /** Codes that are weighed alike: those of a family, but for the ends of a cancellation, which answer each other. */
+    /** Codes that are weighed alike. */
     static Collection<List<String>> families(Collection<String> codes) {
         return codes.stream()
                 .sorted()
-                .collect(Collectors.groupingBy(
-                        code -> code.startsWith(CANCELLATION)
-                                ? code
-                                : code.substring(0, Math.max(0, code.indexOf('.'))),
-                        TreeMap::new,
-                        Collectors.toList()))
+                .collect(Collectors.groupingBy(TaxonomyCode::family, TreeMap::new, Collectors.toList()))
                 .values();
     }
 

@@ -31,15 +31,25 @@ class HeldOutReadingsTest {
     void everyCallThatWasHeldOutIsKnownWithAllItsTurns() {
         Set<String> files = known().map(HeldOutReadingsTest::file).collect(Collectors.toSet());
 
-        assertThat(files).containsExactlyInAnyOrder("dialogues-days.txt", "dialogues-america.txt");
+        assertThat(files)
+                .containsExactlyInAnyOrder("dialogues-america.txt", "dialogues-swings.txt", "dialogues-voices.txt");
         List<TrainingDialogue> ofFiles = text.dialogues().stream()
                 .filter(dialogue -> files.contains(file(dialogue)))
                 .toList();
-        assertThat(ofFiles).hasSize(380).allSatisfy(dialogue -> {
+        assertThat(ofFiles).hasSize(500).allSatisfy(dialogue -> {
             assertThat(readings.call(dialogue)).isPresent();
             assertThat(dialogue.turns())
                     .allSatisfy(turn -> assertThat(readings.turn(turn)).isPresent());
         });
+    }
+
+    /** Likewise. */
+    @Test
+    void everyMessageThatWasHeldOutIsKnown() {
+        assertThat(text.utterances())
+                .filteredOn(each -> each.where().startsWith("typed-asked.txt:"))
+                .hasSize(404)
+                .allSatisfy(message -> assertThat(readings.turn(message)).isPresent());
     }
 
     @Test

@@ -1,5 +1,7 @@
 package dev.callsift.pipeline.index;
 
+import dev.callsift.models.language.TaxonomyCode;
+
 /**
  * The names of a call's fields other than {@link SpokenField}s. Facets are keyword fields: they filter exactly and carry doc
  * values for counting. A change here, or in what a field holds, is a new {@link #FORMAT}.
@@ -87,7 +89,7 @@ public final class CallFields {
      * of a deployment's own codes. Its values are the codes without the family.
      */
     public static String family(String code) {
-        String family = code.substring(0, Math.max(0, code.indexOf('.')));
+        String family = TaxonomyCode.family(code);
         return switch (family) {
             case "cancel" -> OUTCOME;
             case "" -> TAG;

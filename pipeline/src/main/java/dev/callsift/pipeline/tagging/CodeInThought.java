@@ -21,6 +21,9 @@ final class CodeInThought {
     /** Below that share of the threshold nothing else in the call makes a place into evidence. */
     private static final double PLAUSIBLE = 0.4;
 
+    /** What a single message must show where no rule says so too. */
+    private static final double SURELY = 0.7;
+
     /** From this likelihood on, the words themselves show a code. */
     private static final double BY_WORDS = 0.2;
 
@@ -74,6 +77,11 @@ final class CodeInThought {
     /** Whether it shows the code on its own. */
     boolean isShown() {
         return likelihood >= weight.threshold();
+    }
+
+    /** The same of a single message: nothing else is said that might speak against it, and most messages show nothing. */
+    boolean isShownInMessage() {
+        return isShown() && (likelihood >= SURELY || !rules.isEmpty());
     }
 
     /** Whether it may show the code together with what else is said in the call. */

@@ -66,8 +66,11 @@ record HeardCall(
     /** Takes the turns of a call in the order of time. For one thread. */
     static final class Builder {
 
-        /** What calls are worth as a whole was learned from longer ones; of a few turns each is taken by itself. */
+        /** What calls are worth as a whole by words was learned from longer ones; of a few turns each is taken by itself. */
         private static final int FEWEST_TURNS = 6;
+
+        /** The encoder has learned to read short calls too; a single message is none. */
+        private static final int FEWEST_TURNS_READ = 2;
 
         private final LanguageModels models;
         private final CallScores scores = new CallScores();
@@ -115,18 +118,19 @@ record HeardCall(
 
         HeardCall build() {
             Map<String, Double> likelihoods = new HashMap<>();
-            if (turns.size() >= FEWEST_TURNS) {
+            boolean asWhole = turns.size() >= (readings.isEmpty() ? FEWEST_TURNS : FEWEST_TURNS_READ);
+            if (asWhole) {
                 models.encoder().ifPresent(encoder -> scores.addWhole(encoder.readCall(readings, speakers)));
             }
             places.forEach((code, found) -> {
                 Optional<CallWeight> weight = models.call().weight(code);
-                if (weight.isPresent() && turns.size() >= FEWEST_TURNS) {
+                if (weight.isPresent() && asWhole) {
                     double likelihood = weight.get().likelihood(scores.features(code));
                     likelihoods.put(code, likelihood);
                     addHits(found, likelihood >= weight.get().threshold());
                 } else {
                     found.stream()
-                            .filter(CodeInThought::isShown)
+                            .filter(turns.size() == 1 ? CodeInThought::isShownInMessage : CodeInThought::isShown)
                             .filter(this::isNoEcho)
                             .map(CodeInThought::hit)
                             .forEach(hits::add);

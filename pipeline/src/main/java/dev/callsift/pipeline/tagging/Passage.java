@@ -83,6 +83,10 @@ record Passage(Speaker speaker, List<Token> tokens, List<Place> words) {
 
     /** Its words as they were recognized, lower case. */
     List<String> spoken() {
+        return spoken(words);
+    }
+
+    static List<String> spoken(List<Place> words) {
         return words.stream()
                 .map(place -> place.word().text().toLowerCase(Locale.ROOT))
                 .toList();

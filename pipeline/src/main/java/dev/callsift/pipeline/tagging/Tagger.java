@@ -10,7 +10,6 @@ import dev.callsift.pipeline.transcript.Confidence;
 import dev.callsift.pipeline.transcript.Transcript;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -115,24 +114,9 @@ public final class Tagger {
                     return readings.isEmpty()
                             ? entities.find(passage.spoken(), saidBefore.spoken(passage.utterance()), day)
                             : entities.find(
-                                    passage.spoken(),
-                                    day,
-                                    joined(readings.get(i).names()));
+                                    passage.spoken(), day, readings.get(i).names());
                 })
                 .toList();
-    }
-
-    /** Two names of a type side by side are parts of one: "uk" and "nine". */
-    private static List<TurnReading.Name> joined(List<TurnReading.Name> names) {
-        List<TurnReading.Name> joined = new ArrayList<>();
-        for (TurnReading.Name name : names) {
-            boolean part = !joined.isEmpty()
-                    && joined.getLast().type().equals(name.type())
-                    && joined.getLast().to() == name.from();
-            int from = part ? joined.removeLast().from() : name.from();
-            joined.add(new TurnReading.Name(name.type(), from, name.to()));
-        }
-        return joined;
     }
 
     private static Optional<Tag> tag(TaxonomyCode code, List<Hit> hits, HeardCall heard) {

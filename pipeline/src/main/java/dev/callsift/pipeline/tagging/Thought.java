@@ -4,7 +4,6 @@ import dev.callsift.models.language.Pattern.Span;
 import dev.callsift.models.language.Token;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * What is judged as one: an utterance, or several where a pause cut off a few words. A long one is judged in overlapping parts, for
@@ -67,9 +66,7 @@ record Thought(Passage passage, Span span) {
 
     /** Its words as they were recognized, lower case. */
     List<String> spoken() {
-        return passage.words(span).stream()
-                .map(place -> place.word().text().toLowerCase(Locale.ROOT))
-                .toList();
+        return Passage.spoken(passage.words(span));
     }
 
     int utterance() {

@@ -1,5 +1,6 @@
 package dev.callsift.ui.review;
 
+import dev.callsift.models.language.TaxonomyCode;
 import dev.callsift.pipeline.index.CallFields;
 import dev.callsift.review.Dimension;
 import dev.callsift.review.ReviewWeek;
@@ -64,7 +65,7 @@ record Links(String base, ReviewWeek week) {
     }
 
     private static String filter(String code) {
-        String family = code.substring(0, Math.max(0, code.indexOf('.')));
+        String family = TaxonomyCode.family(code);
         String rest = code.substring(code.indexOf('.') + 1);
         return ("cancel".equals(family) ? "outcome" : family) + ":" + rest;
     }
