@@ -456,7 +456,7 @@ def part(turns):
 
 
 def descend(groups, phases, batches, loss, seed=SEED):
-    """Trains in phases, each with an optimizer of its own, so that a phase can be begun anew from what was saved before it."""
+    """Trains in phases, each with an optimizer of its own and a warm-up."""
     rates = [group["lr"] for group in groups]
     for number, (epochs, first, last) in enumerate(phases):
         random.seed(seed + number)
@@ -602,7 +602,8 @@ def export(model, inputs, file, names, axes):
 def in_half_precision(model):
     """Weights are stored in half precision; what is reckoned with them is in full. Rows of tables are brought to it when they are read."""
     graph = model.graph
-    tables = {node.input[0]: node for node in graph.node if node.op_type == "Gather"}
+    uses = Counter(name for node in graph.node for name in node.input)
+    tables = {node.input[0]: node for node in graph.node if node.op_type == "Gather" and uses[node.input[0]] == 1}
     casts = []
     for initializer in list(graph.initializer):
         weights = numpy_helper.to_array(initializer)

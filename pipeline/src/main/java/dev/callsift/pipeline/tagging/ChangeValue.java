@@ -37,7 +37,7 @@ final class ChangeValue {
             EntityType.PAYMENT_METHOD.label());
 
     private static final Set<String> MAY_SAY_MORE = Set.of("modify.address", "modify.schedule");
-    private static final int SHORTEST_PLURAL = 4;
+    private static final int SHORTEST = 3;
     private static final Map<String, Integer> REPEATED = Map.of("double", 2, "triple", 3);
     private static final List<String> BELOW_TWENTY = List.of(
             "zero",
@@ -120,11 +120,11 @@ final class ChangeValue {
 
     /** "mugs", "boxes", "batteries", "glass" as "mug", "box", "battery", "glass". */
     private static String one(String word) {
-        if (word.length() < SHORTEST_PLURAL || word.endsWith("ss")) {
+        if (word.length() < SHORTEST || word.endsWith("ss")) {
             return word;
         }
-        return word.replaceFirst("ies$", "y")
-                .replaceFirst("(s|x|z|ch|sh)es$", "$1")
+        return word.replaceFirst("ies?$", "y")
+                .replaceFirst("(?<=s|x|z|ch|sh)es?$", "")
                 .replaceFirst("(?<=[^su])s$", "");
     }
 

@@ -79,7 +79,7 @@ final class CodeInThought {
         return likelihood >= weight.threshold();
     }
 
-    /** The same of a single message: nothing else is said that might speak against it, and most messages show nothing. */
+    /** The same of a single message: as most of them show nothing, where no rule says so too it must be rather sure. */
     boolean isShownInMessage() {
         return isShown() && (likelihood >= SURELY || !rules.isEmpty());
     }

@@ -125,7 +125,7 @@ record HeardCall(
             places.forEach((code, found) -> {
                 Optional<CallWeight> weight = models.call().weight(code);
                 if (weight.isPresent() && asWhole) {
-                    double likelihood = weight.get().likelihood(scores.features(code));
+                    double likelihood = Math.max(weight.get().likelihood(scores.features(code)), alone(found));
                     likelihoods.put(code, likelihood);
                     addHits(found, likelihood >= weight.get().threshold());
                 } else {
@@ -137,6 +137,15 @@ record HeardCall(
                 }
             });
             return new HeardCall(hits, turns, readings, likelihoods);
+        }
+
+        /** In a call of a few turns each may show a code on its own, as a single message does; otherwise the whole decides. */
+        private double alone(List<CodeInThought> found) {
+            return found.stream()
+                    .filter(place -> turns.size() < FEWEST_TURNS && place.isShownInMessage() && isNoEcho(place))
+                    .mapToDouble(CodeInThought::likelihood)
+                    .max()
+                    .orElse(0);
         }
 
         /** What an agent makes of a customer's wish counts beside the customer's words, not on its own. */

@@ -11,6 +11,7 @@ import dev.callsift.pipeline.transcript.Confidence;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class ModificationRequests {
 
     private static final Comparator<Evidence> IN_TIME = Comparator.comparingLong(Evidence::startMs);
+    private static final Set<String> ARTICLES = Set.of("a", "an", "the");
 
     private final List<Passage> passages;
     private final List<List<Entity>> named;
@@ -103,7 +105,8 @@ final class ModificationRequests {
 
     private String words(NamedValue value) {
         List<String> words = passages.get(value.turn()).spoken();
-        return String.join(" ", words.subList(value.from(), value.to()));
+        int from = value.to() - value.from() > 1 && ARTICLES.contains(words.get(value.from())) ? 1 : 0;
+        return String.join(" ", words.subList(value.from() + from, value.to()));
     }
 
     /** The order number that is said nearest to a time. */

@@ -8,7 +8,9 @@ import dev.callsift.models.entity.EntityType;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -70,12 +72,21 @@ final class SettledValue {
                 .mapToObj(values::get);
     }
 
+    /** Whether the parts together say what the value does, or the only one says less. */
+    private static boolean isSaidBy(List<NamedValue> parts, NamedValue value) {
+        Set<String> words = parts.stream()
+                .flatMap(part -> Stream.of(part.value().split(" ", -1)))
+                .collect(Collectors.toSet());
+        return words.containsAll(List.of(value.value().split(" ", -1)))
+                || (parts.size() == 1 && parts.getFirst().meansSameAs(value));
+    }
+
     /** What it is now. */
     Optional<NamedValue> from(List<NamedValue> to) {
         return IntStream.range(0, values.size())
                 .boxed()
                 .filter(i -> roles.get(i).from() >= LIKELY)
-                .filter(i -> to.isEmpty() || !to.stream().allMatch(values.get(i)::meansSameAs))
+                .filter(i -> !isSaidBy(to, values.get(i)))
                 .max(Comparator.comparingDouble(i -> roles.get(i).from()))
                 .map(values::get);
     }

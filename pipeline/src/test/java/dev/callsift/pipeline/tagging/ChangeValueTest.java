@@ -30,6 +30,8 @@ class ChangeValueTest {
         "address,        flat 6 beech court station road, flat six beech court on station road, x",
         "item,           usb cable,                usb cables,                   x",
         "item,           wine glasses,             wine glass,                   x",
+        "item,           phone case,               phone cases,                  x",
+        "item,           two hoodies,              two hoodie,                   x",
         "item,           battery box,              batteries boxes,              x",
         "schedule,       saturday between six and eight, saturday six and eight, x",
         "address,        flat nine harbour view,   flat nine harbour view in penarth, x",
@@ -70,7 +72,7 @@ class ChangeValueTest {
         assertThat(ChangeValue.plain("modify.item", "nine hundred and ninety nine, triple zero, hundred, double room"))
                 .isEqualTo("999 000 hundred double room");
         assertThat(ChangeValue.plain("modify.item", "two hundred")).isEqualTo("200");
-        assertThat(ChangeValue.plain("modify.item", "two hundred twelve roses")).isEqualTo("212 rose");
+        assertThat(ChangeValue.plain("modify.colour", "two hundred twelve roses")).isEqualTo("212 roses");
     }
 
     private static boolean matches(String type, String label, String words, String normalized) {

@@ -160,6 +160,17 @@ class TaggerTest {
         });
     }
 
+    @Test
+    void whatWasThereBeforeIsNoPartOfWhatItIsToBe() {
+        CallTags tags = tag(
+                "customer: it is coming on friday morning can you bring it on saturday evening instead",
+                "agent: i have changed it to saturday evening for you");
+
+        assertThat(tags.modifications())
+                .singleElement()
+                .satisfies(request -> assertThat(request.to().words()).isEqualTo("saturday evening"));
+    }
+
     private static double confidence(Utterance utterance) {
         return TAGGER.tag(transcript(utterance)).tags().getFirst().confidence().value();
     }
