@@ -72,7 +72,8 @@ class ChangeValueTest {
         assertThat(ChangeValue.plain("modify.item", "nine hundred and ninety nine, triple zero, hundred, double room"))
                 .isEqualTo("999 000 hundred double room");
         assertThat(ChangeValue.plain("modify.item", "two hundred")).isEqualTo("200");
-        assertThat(ChangeValue.plain("modify.colour", "two hundred twelve roses")).isEqualTo("212 roses");
+        assertThat(ChangeValue.plain("modify.colour", "two hundred twelve roses"))
+                .isEqualTo("212 roses");
     }
 
     private static boolean matches(String type, String label, String words, String normalized) {

@@ -166,9 +166,9 @@ class TaggerTest {
                 "customer: it is coming on friday morning can you bring it on saturday evening instead",
                 "agent: i have changed it to saturday evening for you");
 
-        assertThat(tags.modifications())
-                .singleElement()
-                .satisfies(request -> assertThat(request.to().words()).isEqualTo("saturday evening"));
+        assertThat(tags.modifications()).singleElement().satisfies(request -> assertThat(request.to())
+                .extracting(ModificationRequest.Value::words)
+                .isEqualTo("saturday evening"));
     }
 
     private static double confidence(Utterance utterance) {
