@@ -2,7 +2,7 @@
 
     python train.py TEXT.jsonl all-minilm-l6-v2.onnx OUTPUT_FOLDER --held-out dialogues-voices.txt ...
 
-TEXT.jsonl is written by ExportTrainingText. What the models say of the files held out, which they never see, is written to
+TEXT.jsonl is written by ExportTrainingText. What the model says of the files held out, which it never sees, is written to
 held-out.jsonl.gz: the build fits weights and thresholds to it.
 """
 
@@ -25,37 +25,31 @@ from torch import nn
 
 SEED = 1
 LAYERS = 6
-LAYERS_AS_THEY_ARE = 2  # the lowest of those are not trained
+LAYERS_AS_THEY_ARE = 1  # the lowest of those are not trained
 WIDTH = 384
 HEADS = 12
-CALL_WIDTH = 256
-CALL_LAYERS = 2
-CALL_HEADS = 8
-LONGEST_CALL = 80  # turns
+LONGEST_CALL = 510  # pieces
 LONGEST_BEFORE = 20  # words
-LONGEST_TURN = 100  # words
-SPEAKERS = ["customer", "agent", "unknown"]
+SPEAKERS = {"agent": 0.0, "unknown": 0.5, "customer": 1.0}
 ROLES = ["", "to", "from"]
 ANSWERS = ("signal.agent-", "cancel.confirmed", "cancel.saved")
 
-PHASES = [(2, 1.0, 0.5), (1, 0.5, 0.0)]  # epochs, and the share of the rates that they begin and end with
-BATCH = 32
-CALLS_IN_BATCH = 3
-ALIKE = 18  # turns of about the same length that are read side by side
+TURNS_EPOCHS, CALLS_EPOCHS = 3, 5  # turns alone with the words before them, then whole calls
+CALLS_IN_BATCH = 8
+TURNS_IN_BATCH = 48
+ALIKE = 20  # batches of about the same length are made of as many in a row
 NAMES_SHARE = 4
-ENCODER_RATE = 3e-4
+ROLES_SHARE = 2
+ENCODER_RATE = 2e-4
 HEAD_RATE = 2e-3
-CALL_MODELS = 3
-CALL_PHASES = [(12, 1.0, 0.0)]
-CALLS_AT_ONCE = 16
-PARTS_OF_CALLS = 0.25  # how often only some turns in a row are read, as of a short call
-LONGEST_PART = 8  # turns
-CALL_RATE = 5e-4
-VECTORS_LEFT_OUT = 0.2
 WARM_UP = 0.06
 WORDS_LEFT_OUT = 0.07
+PARTS_OF_CALLS = 0.25  # how often only some turns in a row are read, as of a short call
+LONGEST_PART = 8  # turns
 CALLS_WITHOUT_SPEAKERS = 0.08
+NOTHING_READ = 1e-6  # odds
 LEAST_LOG_ODDS = -6
+LEAST_ROLE = 0.02
 SMALLEST_IN_HALF = 1000  # weights
 
 
@@ -88,22 +82,58 @@ class WordPieces:
         numbers = self.tokenizer.get_vocab()
         return sorted(numbers, key=numbers.get)
 
-    def read(self, utterance, left_out=0.0):
-        """Piece numbers, segments (0 for what was said before), the first piece of each word, and the words that are kept."""
-        numbers, segments, first, kept = [self.begin], [0], [], []
-        for word in utterance["before"][-LONGEST_BEFORE:]:
-            if random.random() >= left_out:
-                numbers += self.of(word)
-        numbers.append(self.end)
-        segments += [0] * (len(numbers) - 1)
-        for i, word in enumerate(utterance["words"][:LONGEST_TURN]):
-            if random.random() >= left_out:
-                kept.append(i)
-                first.append(len(numbers))
-                numbers += self.of(word)
-        numbers.append(self.end)
-        segments += [1] * (len(numbers) - len(segments))
-        return numbers, segments, first, kept
+    def read(self, turns, left_out=0.0, unknown=False):
+        """Turns in a row; before a turn alone stands what the other said."""
+        read = Reading()
+        read.add(self.begin, SPEAKERS["unknown"])
+        before = said_before(turns)
+        if before:
+            other = 1 - SPEAKERS[turns[0]["speaker"]]
+            for _, word in kept(before, left_out):
+                read.add_all(self.of(word), other)
+            read.add(self.end, other)
+        for number, turn in enumerate(turns):
+            speaker = SPEAKERS["unknown" if unknown else turn["speaker"]]
+            for i, word in kept(turn["words"], left_out):
+                read.words.append((number, i))
+                read.first.append(len(read.pieces))
+                read.add_all(self.of(word), speaker)
+            read.add(self.end, speaker)
+        return read.cut()
+
+
+class Reading:
+    """Pieces with who speaks them; of each word its turn and number and its first piece."""
+
+    def __init__(self):
+        self.pieces, self.speakers, self.words, self.first = [], [], [], []
+
+    def add(self, piece, speaker):
+        self.add_all([piece], speaker)
+
+    def add_all(self, pieces, speaker):
+        self.pieces += pieces
+        self.speakers += [speaker] * len(pieces)
+
+    def cut(self):
+        del self.pieces[LONGEST_CALL:], self.speakers[LONGEST_CALL:]
+        count = sum(first < LONGEST_CALL for first in self.first)
+        del self.words[count:], self.first[count:]
+        return self
+
+
+def is_call(turns):
+    return "dialogue" in turns[0] and "alone" not in turns[0]
+
+
+def said_before(turns):
+    return [] if is_call(turns) else turns[0]["before"][-LONGEST_BEFORE:]
+
+
+def kept(words, left_out):
+    """Words with their numbers, some left out, but not all."""
+    numbered = list(enumerate(words))
+    return [each for each in numbered if random.random() >= left_out] or numbered
 
 
 def base_weights(file):
@@ -170,14 +200,14 @@ def copy(weights, name, part):
     part.bias.data = weights[name + ".bias"]
 
 
-class TurnModel(nn.Module):
-    """Reads a turn together with what the other said before it."""
+class CallModel(nn.Module):
+    """Reads turns of a call in a row at once."""
 
     def __init__(self, weights, labels):
         super().__init__()
         self.words = nn.Embedding.from_pretrained(weights["embeddings.word_embeddings.weight"], freeze=True)
         self.places = nn.Parameter(weights["embeddings.position_embeddings.weight"], requires_grad=False)
-        self.segments = nn.Parameter(weights["embeddings.token_type_embeddings.weight"], requires_grad=False)
+        self.segments = nn.Parameter(weights["embeddings.token_type_embeddings.weight"])
         self.norm = nn.LayerNorm(WIDTH, eps=1e-12)
         copy(weights, "embeddings.LayerNorm", self.norm.requires_grad_(False))
         self.layers = nn.ModuleList(
@@ -185,91 +215,51 @@ class TurnModel(nn.Module):
         )
         for layer in self.layers[:LAYERS_AS_THEY_ARE]:
             layer.requires_grad_(False)
-        self.codes = nn.Linear(2 * WIDTH, 2 * len(labels.codes))
-        self.codes.bias.data.fill_(-4)
+        count = len(labels.codes)
+        self.codes = nn.Linear(WIDTH, 2 * count)
+        self.codes.bias.data.fill_(-6)
         self.names = nn.Linear(WIDTH, labels.tags)
         self.roles = nn.Linear(WIDTH, len(ROLES))
+        self.call = nn.Linear(WIDTH, count)
+        self.call.bias.data.fill_(-1)
+        self.strongest = nn.Parameter(torch.ones(count))
         self.dropout = nn.Dropout(0.1)
 
     def encoder(self):
         return [each for layer in self.layers[LAYERS_AS_THEY_ARE:] for each in layer.parameters()]
 
-    def forward(self, pieces, segments, mask=None):
-        """The turn's vector, log-odds of codes (a customer's, an agent's), and for each piece scores of names and of roles."""
-        x = self.norm(self.words(pieces) + self.places[: pieces.shape[1]] + self.segments[segments])
+    def forward(self, pieces, speakers, first, mask=None):
+        """Of each word log-odds of codes (a customer's, an agent's), scores of names and of roles; and log-odds of the call's codes.
+
+        `first` has the first piece of each word, of words that are not there 0, which is of none.
+        """
+        spoken = speakers[..., None]
+        x = self.words(pieces) + self.places[: pieces.shape[1]] + self.segments[0] + spoken * (self.segments[1] - self.segments[0])
+        x = self.norm(x)
         attended = None if mask is None else mask[:, None, None, :]
         for layer in self.layers:
             x = layer(x, attended)
-        spoken = segments.to(x.dtype)
-        mean = (x * spoken[..., None]).sum(1) / spoken.sum(1, keepdim=True)
-        vector = self.dropout(torch.cat([x[:, 0], mean], 1))
         x = self.dropout(x)
-        return vector, self.codes(vector), self.names(x), self.roles(x)
+        words = torch.gather(x, 1, first[..., None].expand(-1, -1, WIDTH))
+        codes = self.codes(words)
+        customers, agents = codes.chunk(2, -1)
+        by = torch.gather(speakers, 1, first)[..., None]
+        own = torch.maximum(customers - 99 * (by < 0.5).to(x.dtype), agents - 99 * (by > 0.5).to(x.dtype))
+        strongest = (own - 99 * (first == 0)[..., None].to(x.dtype)).max(1).values
+        return codes, self.names(words), self.roles(words), self.call(x[:, 0]) + self.strongest * strongest
 
 
-class CallModel(nn.Module):
-    """Reads the vectors of a call's turns: what the call as a whole shows."""
-
-    def __init__(self, labels):
-        super().__init__()
-        self.turn = nn.Linear(2 * WIDTH, CALL_WIDTH)
-        self.speakers = nn.Embedding(len(SPEAKERS), CALL_WIDTH)
-        self.places = nn.Embedding(LONGEST_CALL, CALL_WIDTH)
-        nn.init.normal_(self.speakers.weight, std=0.02)
-        nn.init.normal_(self.places.weight, std=0.02)
-        self.begin = nn.Parameter(torch.zeros(CALL_WIDTH))
-        self.layers = nn.ModuleList(Layer(CALL_WIDTH, CALL_HEADS, 2 * CALL_WIDTH) for _ in range(CALL_LAYERS))
-        self.of_turn = nn.Linear(CALL_WIDTH, len(labels.codes))
-        self.of_turn.bias.data.fill_(-4)
-        self.of_call = nn.Linear(CALL_WIDTH, len(labels.codes))
-        self.strongest = nn.Parameter(torch.ones(len(labels.codes)))
-
-    def forward(self, vectors, speakers, mask):
-        """Log-odds of the codes of each turn, and of the call."""
-        x = self.turn(vectors) + self.speakers(speakers) + self.places.weight[: vectors.shape[1]]
-        x = torch.cat([self.begin.expand(x.shape[0], 1, -1), x], 1)
-        known = torch.cat([torch.ones_like(mask[:, :1]), mask], 1)
-        for layer in self.layers:
-            x = layer(x, known[:, None, None, :])
-        turns = self.of_turn(x[:, 1:])
-        strongest = turns.masked_fill(~mask[..., None], -9.0).max(1).values
-        return turns, self.of_call(x[:, 0]) + self.strongest * strongest
-
-
-class CallModels(nn.Module):
-    """Several that were begun from other numbers, and what they say on average."""
-
-    def __init__(self, models):
-        super().__init__()
-        self.models = nn.ModuleList(models)
-
-    def forward(self, vectors, speakers, mask):
-        said = [model(vectors, speakers, mask) for model in self.models]
-        return tuple(torch.stack(each).mean(0) for each in zip(*said, strict=True))
-
-
-class ExportedTurns(nn.Module):
-    """Without roles, which only help to learn."""
+class Exported(nn.Module):
+    """For one text at a time."""
 
     def __init__(self, model):
         super().__init__()
         self.model = model
         self.eval()  # or exporting ends with dropout on, in the model within as well
 
-    def forward(self, pieces, segments):
-        return self.model(pieces, segments)[:3]
-
-
-class ExportedCalls(nn.Module):
-    """One call, of which every turn is known: what it shows as a whole."""
-
-    def __init__(self, model):
-        super().__init__()
-        self.model = model
-        self.eval()
-
-    def forward(self, vectors, speakers):
-        return self.model(vectors, speakers, torch.ones_like(speakers, dtype=torch.bool))[1]
+    def forward(self, pieces, segments, words):
+        codes, names, roles, call = self.model(pieces, segments, words[None])
+        return codes[0], names[0], roles[0].softmax(-1), call[0]
 
 
 def code_labels(utterance, labels):
@@ -314,136 +304,133 @@ def padded(rows, filling):
     return torch.tensor([list(row) + [filling] * (length - len(row)) for row in rows])
 
 
-def word_losses(scores, read, marks):
-    """Of every word whose mark is known."""
-    wanted = padded([mark[each[3]].tolist() for each, mark in zip(read, marks, strict=True)], -100)
-    first = padded([each[2] for each in read], 0)
-    chosen = torch.gather(scores, 1, first[..., None].expand(-1, -1, scores.shape[2]))
-    known = wanted >= 0
-    return functional.cross_entropy(chosen[known], wanted[known], reduction="none")
-
-
 def log_odds_loss(scores, holds):
     return functional.binary_cross_entropy_with_logits(scores, holds, reduction="none")
+
+
+def of_turns(codes, words, turns):
+    """Log-odds of turns: the odds of their words together."""
+    numbers = torch.tensor([turn for turn, _ in words], dtype=torch.long)
+    odds = torch.full((turns, codes.shape[-1]), NOTHING_READ)
+    return odds.index_add(0, numbers, codes[: len(words)].clamp(-30, 30).exp()).log()
 
 
 class Training:
     def __init__(self, utterances, pieces, labels, base):
         torch.manual_seed(SEED)
         self.pieces, self.labels = pieces, labels
-        self.turns = TurnModel(base_weights(base), labels)
-        self.calls = CallModels([])
-        self.single = [each for each in utterances if "dialogue" not in each]
+        self.model = CallModel(base_weights(base), labels)
+        self.single = [[each] for each in utterances if "dialogue" not in each]
         self.dialogues = list(dialogues(utterances).values())
+        self.alone = self.single + [[{**turn, "alone": True}] for call in self.dialogues for turn in call]
 
-    def batches(self):
-        single = self.single[:]
-        random.shuffle(single)
-        chosen = []
-        for begin in range(0, len(single), 50 * BATCH):
-            alike = sorted(single[begin : begin + 50 * BATCH], key=lambda each: len(each["words"]) + len(each["before"]))
-            chosen += [alike[i : i + BATCH] for i in range(0, len(alike), BATCH)]
-        calls = self.dialogues[:]
-        random.shuffle(calls)
-        for begin in range(0, len(calls), CALLS_IN_BATCH):
-            some = calls[begin : begin + CALLS_IN_BATCH]
-            chosen.append([turn for call in some for turn in call])
+    def run(self):
+        self.descend(TURNS_EPOCHS, lambda: batches(self.alone, TURNS_IN_BATCH))
+        self.descend(CALLS_EPOCHS, self.call_batches)
+        self.model.eval()
+
+    def call_batches(self):
+        calls = [call[part(len(call))] for call in self.dialogues]
+        chosen = batches(calls, CALLS_IN_BATCH) + batches(self.single, TURNS_IN_BATCH)
         random.shuffle(chosen)
         return chosen
 
-    def run(self):
-        self.train_turns()
-        self.train_calls()
-
-    def train_turns(self):
-        encoder = self.turns.encoder()
+    def descend(self, epochs, batches):
+        """Trains for some epochs with rates that rise first and then fall to nothing."""
+        encoder = self.model.encoder()
         ids = {id(each) for each in encoder}
-        heads = [each for each in self.turns.parameters() if each.requires_grad and id(each) not in ids]
-        groups = [{"params": encoder, "lr": ENCODER_RATE}, {"params": heads, "lr": HEAD_RATE}]
-        descend(groups, PHASES, self.batches, self.loss)
-        self.turns.eval()
+        heads = [each for each in self.model.parameters() if each.requires_grad and id(each) not in ids]
+        random.seed(SEED)
+        torch.manual_seed(SEED)
+        self.model.train()
+        rates = [ENCODER_RATE, HEAD_RATE]
+        groups = [{"params": some, "lr": rate} for some, rate in zip((encoder, heads), rates, strict=True)]
+        optimizer = torch.optim.AdamW(groups, weight_decay=0.01)
+        step, began = 0, time.time()
+        for epoch in range(epochs):
+            of_epoch = batches()
+            steps = epochs * len(of_epoch)
+            total = 0.0
+            for batch in of_epoch:
+                share = min(1, step / (WARM_UP * steps)) * max(0.02, 1 - step / steps)
+                for group, rate in zip(optimizer.param_groups, rates, strict=True):
+                    group["lr"] = rate * share
+                optimizer.zero_grad()
+                loss = self.loss(batch)
+                loss.backward()
+                nn.utils.clip_grad_norm_(encoder + heads, 1.0)
+                optimizer.step()
+                total += loss.item()
+                step += 1
+            print(f"epoch {epoch + 1} of {epochs}: loss {total / len(of_epoch):.3f}, {time.time() - began:.0f} s", flush=True)
 
-    def train_calls(self):
-        """On the vectors of turns as they are now."""
-        turns = [turn for call in self.dialogues for turn in call[:LONGEST_CALL]]
-        vectors = torch.split(self.vectors(turns), [len(call[:LONGEST_CALL]) for call in self.dialogues])
-
-        def batches():
-            numbers = list(range(len(self.dialogues)))
-            random.shuffle(numbers)
-            return [numbers[i : i + CALLS_AT_ONCE] for i in range(0, len(numbers), CALLS_AT_ONCE)]
-
-        for seed in range(SEED, SEED + CALL_MODELS):
-            torch.manual_seed(seed)
-            model = CallModel(self.labels)
-
-            def loss(numbers, model=model):
-                parts = [part(len(vectors[i])) for i in numbers]
-                read = list(zip(numbers, parts, strict=True))
-                return self.call_loss(model, [vectors[i][some] for i, some in read], [self.dialogues[i][some] for i, some in read])
-
-            descend([{"params": list(model.parameters()), "lr": CALL_RATE}], CALL_PHASES, batches, loss, seed)
-            self.calls.models.append(model.eval())
-        self.calls.eval()
-
-    def loss(self, utterances):
-        read = [self.pieces.read(each, WORDS_LEFT_OUT) for each in utterances]
-        order = sorted(range(len(read)), key=lambda i: len(read[i][0]))
-        of_codes, of_names, of_roles = [], [], []
-        for begin in range(0, len(order), ALIKE):
-            chosen = order[begin : begin + ALIKE]
-            alike = [read[i] for i in chosen]
-            _, codes, names, roles = self.side_by_side(alike)
+    def loss(self, calls):
+        unknown = [is_call(call) and random.random() < CALLS_WITHOUT_SPEAKERS for call in calls]
+        read = [self.pieces.read(call, WORDS_LEFT_OUT, each) for call, each in zip(calls, unknown, strict=True)]
+        codes, names, roles, whole = self.side_by_side(read)
+        of_codes, of_calls, turns, dialogues = 0, 0, 0, 0
+        named, played = [], []
+        for i, (call, each) in enumerate(zip(calls, read, strict=True)):
             holds, known = (
-                torch.tensor(np.array(each))
-                for each in zip(*(code_labels(utterances[i], self.labels) for i in chosen), strict=True)
+                torch.tensor(np.array(label)) for label in zip(*(code_labels(turn, self.labels) for turn in call), strict=True)
             )
-            of_codes.append((log_odds_loss(codes, holds) * known).sum())
-            marks = [name_labels(utterances[i], self.labels) for i in chosen]
-            of_names.append(word_losses(names, alike, [each[0] for each in marks]))
-            of_roles.append(word_losses(roles, alike, [each[1] for each in marks]))
-        roles = torch.cat(of_roles)
-        return sum(of_codes) / len(utterances) + NAMES_SHARE * torch.cat(of_names).mean() + roles.sum() / (1 + len(roles))
-
-    def call_loss(self, model, vectors, calls):
-        """Of calls, from the vectors of their turns."""
-        length = max(len(each) for each in vectors)
-        packed = torch.stack([functional.pad(each, (0, 0, 0, length - len(each))) for each in vectors])
-        speakers = padded([[SPEAKERS.index(turn["speaker"]) for turn in call] for call in calls], 0)
-        mask = padded([[True] * len(each) for each in vectors], False)
-        if random.random() < CALLS_WITHOUT_SPEAKERS:
-            speakers = torch.full_like(speakers, SPEAKERS.index("unknown"))
-        of_turns, of_calls = model(functional.dropout(packed, VECTORS_LEFT_OUT), speakers, mask)
-        turns, whole = torch.zeros_like(of_turns), torch.zeros_like(of_calls)
-        for i, call in enumerate(calls):
-            for code in call_codes(call):
-                whole[i, self.labels.code[code]] = 1
-            for j, turn in enumerate(call):
-                for code in turn["codes"]:
-                    turns[i, j, self.labels.code[code]] = 1
-        turn_loss = (log_odds_loss(of_turns, turns) * mask[..., None]).sum() / mask.sum()
-        return turn_loss + log_odds_loss(of_calls, whole).sum() / len(calls)
-
-    @torch.no_grad()
-    def vectors(self, utterances):
-        read = [self.pieces.read(each) for each in utterances]
-        order = sorted(range(len(read)), key=lambda i: len(read[i][0]))
-        vectors = torch.zeros(len(read), 2 * WIDTH)
-        for begin in range(0, len(order), ALIKE):
-            chosen = order[begin : begin + ALIKE]
-            vectors[chosen] = self.side_by_side([read[i] for i in chosen])[0]
-        return vectors
+            of_codes += (log_odds_loss(of_turns(codes[i], each.words, len(call)), holds) * known).sum()
+            turns += len(call)
+            if is_call(call):
+                shown = torch.zeros(len(self.labels.codes))
+                shown[[self.labels.code[code] for code in call_codes(call)]] = 1
+                of_calls += log_odds_loss(whole[i], shown).sum()
+                dialogues += 1
+            marks = [name_labels(turn, self.labels) for turn in call]
+            named.append([marks[turn][0][word] for turn, word in each.words])
+            played.append([marks[turn][1][word] for turn, word in each.words])
+        return (
+            of_codes / turns
+            + of_calls / max(1, dialogues)
+            + NAMES_SHARE * known_words_loss(names, named)
+            + ROLES_SHARE * known_words_loss(roles, played)
+        )
 
     def side_by_side(self, read):
-        """What the model says of utterances as they were read."""
-        pieces, segments = padded([each[0] for each in read], self.pieces.padding), padded([each[1] for each in read], 0)
-        return self.turns(pieces, segments, padded([[True] * len(each[0]) for each in read], False))
+        """What the model says of texts as they were read."""
+        pieces = padded([each.pieces for each in read], self.pieces.padding)
+        speakers = padded([each.speakers for each in read], 0.0)
+        mask = padded([[True] * len(each.pieces) for each in read], False)
+        return self.model(pieces, speakers, padded([each.first for each in read], 0), mask)
 
     @torch.no_grad()
-    def read(self, utterance):
-        numbers, segments, first, _ = self.pieces.read(utterance)
-        vector, codes, names, roles = self.turns(torch.tensor([numbers]), torch.tensor([segments]))
-        return vector, codes[0], names[0, first].argmax(-1).tolist(), roles[0, first].argmax(-1).tolist()
+    def read(self, call):
+        """Of each turn log-odds of codes, names and the likelihood of roles of its words; and log-odds of the codes of the call."""
+        read = self.pieces.read(call)
+        codes, names, roles, whole = (each[0] for each in self.side_by_side([read]))
+        tags = [[0] * len(turn["words"]) for turn in call]
+        played = [np.zeros((len(turn["words"]), len(ROLES))) for turn in call]
+        for (turn, word), tag, role in zip(read.words, names.argmax(-1).tolist(), roles.softmax(-1).numpy(), strict=True):
+            tags[turn][word] = tag
+            played[turn][word] = role
+        return of_turns(codes, read.words, len(call)), tags, played, whole
+
+
+def known_words_loss(scores, wanted):
+    wanted = padded(wanted, -100)
+    known = wanted >= 0
+    return functional.cross_entropy(scores[known], wanted[known]) if known.any() else scores.sum() * 0
+
+
+def batches(calls, size):
+    """Batches of calls of about the same length."""
+    mixed = calls[:]
+    random.shuffle(mixed)
+    chosen = []
+    for begin in range(0, len(mixed), size * ALIKE):
+        alike = sorted(mixed[begin : begin + size * ALIKE], key=words)
+        chosen += [alike[i : i + size] for i in range(0, len(alike), size)]
+    random.shuffle(chosen)
+    return chosen
+
+
+def words(call):
+    return len(said_before(call)) + sum(len(turn["words"]) for turn in call)
 
 
 def part(turns):
@@ -453,40 +440,6 @@ def part(turns):
     length = random.randint(1, LONGEST_PART)
     begin = random.randrange(max(1, turns - length + 1))
     return slice(begin, begin + length)
-
-
-def descend(groups, phases, batches, loss, seed=SEED):
-    """Trains in phases, each with an optimizer of its own and a warm-up."""
-    rates = [group["lr"] for group in groups]
-    for number, (epochs, first, last) in enumerate(phases):
-        random.seed(seed + number)
-        torch.manual_seed(seed + number)
-        begun = [{**group, "lr": rate} for group, rate in zip(groups, rates, strict=True)]
-        descend_once(begun, epochs, first, last, batches, loss)
-
-
-def descend_once(groups, epochs, first, last, batches, loss):
-    """Trains for some epochs with rates that rise first to a share of what they are, and then fall to another."""
-    optimizer = torch.optim.AdamW(groups, weight_decay=0.01)
-    rates = [group["lr"] for group in groups]
-    parameters = [each for group in groups for each in group["params"]]
-    step, began = 0, time.time()
-    for epoch in range(epochs):
-        of_epoch = batches()
-        steps = epochs * len(of_epoch)
-        total = 0.0
-        for batch in of_epoch:
-            share = min(1, step / (WARM_UP * steps)) * max(0.02, first + (last - first) * step / steps)
-            for group, rate in zip(optimizer.param_groups, rates, strict=True):
-                group["lr"] = rate * share
-            optimizer.zero_grad()
-            of_batch = loss(batch)
-            of_batch.backward()
-            nn.utils.clip_grad_norm_(parameters, 1.0)
-            optimizer.step()
-            total += of_batch.item()
-            step += 1
-        print(f"epoch {epoch + 1} of {epochs}: loss {total / len(of_epoch):.3f}, {time.time() - began:.0f} s", flush=True)
 
 
 def dialogues(utterances):
@@ -558,29 +511,30 @@ def write_held_out(training, utterances, file):
     """What the model says of text that it has not seen, by text, and how good that is."""
     labels = training.labels
     of_turns, names, roles, of_calls = Count(), Count(), Count(), Count()
-    vectors = {}
+    calls = [[each] for each in utterances if "dialogue" not in each] + list(dialogues(utterances).values())
     with gzip.GzipFile(file, "wb", mtime=0) as stream:
-        for each in utterances:
-            vector, scores, tags, role = training.read(each)
-            vectors[id(each)] = vector
-            offset = 0 if each["speaker"] == "customer" else len(labels.codes)
-            own = scores[offset : offset + len(labels.codes)]
-            line = {"turn": turn_key(each), "codes": rounded(own, labels)}
+        for call in calls:
+            codes, tags, played, whole = training.read(call)
+            lines = []
+            for turn, scores, tag, role in zip(call, codes, tags, played, strict=True):
+                offset = 0 if turn["speaker"] == "customer" else len(labels.codes)
+                line = {"codes": rounded(scores[offset : offset + len(labels.codes)], labels)}
+                for i, name in enumerate(ROLES[1:], 1):
+                    line[name] = {word: round(float(each[i]), 3) for word, each in enumerate(role) if each[i] > LEAST_ROLE}
+                lines.append(line)
+                of_turns.add({(code,) for code, score in line["codes"].items() if score > 0}, {(code,) for code in turn["codes"]})
+                names.add(spans(tag, labels), {tuple(name[:3]) for name in turn["names"]})
+                roles.add(
+                    {(ROLES[role[begin].argmax()], begin) for _, begin, *_ in turn["names"] if role[begin].argmax()},
+                    {(name[3], name[1]) for name in turn["names"] if name[3]},
+                )
+            if is_call(call):
+                line = {"key": call_key(call), "codes": rounded(whole, labels), "turns": lines}
+                shown = {(code,) for code, score in line["codes"].items() if score > 0}
+                of_calls.add(shown, {(code,) for code in call_codes(call)})
+            else:
+                line = {"key": turn_key(call[0]), **lines[0]}
             stream.write(json.dumps(line, separators=(",", ":")).encode() + b"\n")
-            of_turns.add({(code,) for code, score in line["codes"].items() if score > 0}, {(code,) for code in each["codes"]})
-            names.add(spans(tags, labels), {tuple(name[:3]) for name in each["names"]})
-            roles.add(
-                {(ROLES[role[begin]], begin) for _, begin, *_ in each["names"] if begin < len(role) and role[begin]},
-                {(name[3], name[1]) for name in each["names"] if name[3]},
-            )
-        for turns in dialogues(utterances).values():
-            packed = torch.cat([vectors[id(turn)] for turn in turns[:LONGEST_CALL]])[None]
-            speakers = torch.tensor([[SPEAKERS.index(turn["speaker"]) for turn in turns[:LONGEST_CALL]]])
-            with torch.no_grad():
-                scores = training.calls(packed, speakers, torch.ones_like(speakers, dtype=torch.bool))[1][0]
-            line = {"call": call_key(turns), "codes": rounded(scores, labels)}
-            stream.write(json.dumps(line, separators=(",", ":")).encode() + b"\n")
-            of_calls.add({(code,) for code, score in line["codes"].items() if score > 0}, {(code,) for code in call_codes(turns)})
     for count, title in ((of_turns, "turns"), (names, "names"), (roles, "roles"), (of_calls, "calls")):
         count.table(title + ", held out: F1, found/wrong/missed")
 
@@ -596,60 +550,71 @@ def export(model, inputs, file, names, axes):
         dynamo=False,
         opset_version=17,
     )
-    onnx.save(in_half_precision(onnx.load(file)), file)
+    onnx.save(smaller(onnx.load(file)), file)
 
 
-def in_half_precision(model):
-    """Weights are stored in half precision; what is reckoned with them is in full. Rows of tables are brought to it when they are read."""
+def smaller(model):
+    """Weights are stored in half precision, rows of tables in eight bits with a scale each; what is reckoned with them is in full."""
     graph = model.graph
     uses = Counter(name for node in graph.node for name in node.input)
     tables = {node.input[0]: node for node in graph.node if node.op_type == "Gather" and uses[node.input[0]] == 1}
-    casts = []
     for initializer in list(graph.initializer):
         weights = numpy_helper.to_array(initializer)
         if weights.dtype != np.float32 or weights.size < SMALLEST_IN_HALF:
             continue
-        name, half = initializer.name, initializer.name + ".half"
         graph.initializer.remove(initializer)
-        graph.initializer.append(numpy_helper.from_array(weights.astype(np.float16), half))
-        if name in tables:
-            node = tables[name]
-            node.input[0] = half
-            read, node.output[0] = node.output[0], node.output[0] + ".half"
-            position = list(graph.node).index(node) + 1
-            graph.node.insert(position, onnx.helper.make_node("Cast", [node.output[0]], [read], to=onnx.TensorProto.FLOAT))
+        if initializer.name in tables:
+            in_eight_bits(graph, tables[initializer.name], weights)
         else:
-            casts.append(onnx.helper.make_node("Cast", [half], [name], to=onnx.TensorProto.FLOAT))
-    for cast in casts:
-        graph.node.insert(0, cast)
+            in_half_precision(graph, initializer.name, weights)
     onnx.checker.check_model(model)
     return model
 
 
+def in_half_precision(graph, name, weights):
+    half = name + ".half"
+    graph.initializer.append(numpy_helper.from_array(weights.astype(np.float16), half))
+    graph.node.insert(0, onnx.helper.make_node("Cast", [half], [name], to=onnx.TensorProto.FLOAT))
+
+
+def in_eight_bits(graph, gather, weights):
+    """Rows are brought back when they are read."""
+    table, rows, read = gather.input[0], gather.input[1], gather.output[0]
+    largest = np.maximum(np.abs(weights).max(1, keepdims=True), 1e-9)
+    graph.initializer.append(numpy_helper.from_array(np.round(127 * weights / largest).astype(np.int8), table + ".bytes"))
+    graph.initializer.append(numpy_helper.from_array((largest / 127).astype(np.float32), table + ".scales"))
+    position = list(graph.node).index(gather)
+    nodes = [
+        onnx.helper.make_node("Gather", [table + ".bytes", rows], [read + ".bytes"]),
+        onnx.helper.make_node("Cast", [read + ".bytes"], [read + ".numbers"], to=onnx.TensorProto.FLOAT),
+        onnx.helper.make_node("Gather", [table + ".scales", rows], [read + ".scales"]),
+        onnx.helper.make_node("Mul", [read + ".numbers", read + ".scales"], [read]),
+    ]
+    graph.node.remove(gather)
+    for node in reversed(nodes):
+        graph.node.insert(position, node)
+
+
 def write_model(training, folder):
     labels = training.labels
-    segments = torch.tensor([[0] * 5 + [1] * 7])
+    segments = torch.tensor([[0.5] + [0.0] * 5 + [1.0] * 6])
     export(
-        ExportedTurns(training.turns),
-        (torch.full((1, 12), 2000), segments),
-        folder / "turn.onnx",
-        (["pieces", "segments"], ["vector", "codes", "names"]),
-        {name: {1: "pieces"} for name in ("pieces", "segments", "names")},
-    )
-    export(
-        ExportedCalls(training.calls),
-        (torch.zeros(1, 12, 2 * WIDTH), torch.zeros(1, 12, dtype=torch.long)),
+        Exported(training.model),
+        (torch.full((1, 12), 2000), segments, torch.tensor([1, 2, 3, 4, 6, 7, 8])),
         folder / "call.onnx",
-        (["vectors", "speakers"], ["call"]),
-        {name: {1: "turns"} for name in ("vectors", "speakers")},
+        (["pieces", "segments", "words"], ["codes", "names", "roles", "call"]),
+        {
+            **{name: {1: "pieces"} for name in ("pieces", "segments")},
+            **{name: {0: "words"} for name in ("words", "codes", "names", "roles")},
+        },
     )
     (folder / "vocabulary.txt").write_text("\n".join(training.pieces.vocabulary()) + "\n")
-    lists = {"codes": labels.codes, "names": labels.types, "speakers": SPEAKERS}
+    lists = {"codes": labels.codes, "names": labels.types}
     (folder / "labels.json").write_text(json.dumps(lists, indent=2) + "\n")
 
 
 def write_sums(folder):
-    names = ["call.onnx", "held-out.jsonl.gz", "labels.json", "turn.onnx", "vocabulary.txt"]
+    names = ["call.onnx", "held-out.jsonl.gz", "labels.json", "vocabulary.txt"]
     sums = [f"{hashlib.sha256((folder / name).read_bytes()).hexdigest()}  {name}\n" for name in names]
     (folder / "SHA256SUMS").write_text("".join(sums))
 

@@ -1,15 +1,18 @@
 package dev.callsift.models.change;
 
+import dev.callsift.models.category.Weight;
+import dev.callsift.models.meaning.TurnReading;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Says of each value that a call names for a change how likely it is the one that is settled on, and how likely the one that was there before:
- * two logistic functions over the words around it and its place in the call. Immutable and safe for use by several threads.
+ * two logistic functions over the words around it and its place in the call, and two more that put the call encoder's word beside theirs. Immutable and safe for use by several threads.
  */
 public final class ChangeModel {
 
@@ -20,12 +23,34 @@ public final class ChangeModel {
 
     private final Weights weights;
 
-    /** Weights by feature; without a weight a feature says nothing. */
-    public record Weights(Map<String, Double> to, Map<String, Double> from) {
+    /**
+     * What was learned.
+     *
+     * @param to weights by feature for what is settled on; without a weight a feature says nothing
+     * @param from likewise for what was there before
+     * @param readTo how what the words tell of {@code to} is weighed beside what the call encoder reads
+     * @param readFrom likewise of {@code from}
+     */
+    public record Weights(Map<String, Double> to, Map<String, Double> from, ReadWeight readTo, ReadWeight readFrom) {
 
         public Weights {
             to = new TreeMap<>(to);
             from = new TreeMap<>(from);
+        }
+    }
+
+    /**
+     * How two likelihoods of a role are put together: a logistic function of their log-odds.
+     *
+     * @param bias what is said when neither speaks
+     * @param words weight of what the words around a value tell
+     * @param read weight of what the call encoder reads in it
+     */
+    public record ReadWeight(double bias, double words, double read) {
+
+        /** How likely the role is by both, from 0 to 1. */
+        public double likelihood(double byWords, double byReading) {
+            return ChangeModel.likelihood(bias + words * Weight.logOdds(byWords) + read * Weight.logOdds(byReading));
         }
     }
 
@@ -74,6 +99,25 @@ public final class ChangeModel {
                 .toList();
     }
 
+    /**
+     * The same, weighed beside what the call encoder reads.
+     *
+     * @param read what it makes of each of the turns
+     */
+    public List<Roles> roles(String code, List<SpokenTurn> turns, List<NamedValue> values, List<TurnReading> read) {
+        List<Roles> byWords = roles(code, turns, values);
+        return IntStream.range(0, values.size())
+                .mapToObj(i -> {
+                    NamedValue value = values.get(i);
+                    TurnReading turn = read.get(value.turn());
+                    return new Roles(
+                            weights.readTo().likelihood(byWords.get(i).to(), turn.settled(value.from(), value.to())),
+                            weights.readFrom()
+                                    .likelihood(byWords.get(i).from(), turn.before(value.from(), value.to())));
+                })
+                .toList();
+    }
+
     /** What the model sees of each value. */
     public static List<List<String>> features(String code, List<SpokenTurn> turns, List<NamedValue> values) {
         RoleFeatures features = new RoleFeatures(code, turns, values);
@@ -84,6 +128,10 @@ public final class ChangeModel {
         double sum = features.stream()
                 .mapToDouble(feature -> weights.getOrDefault(feature, 0.0))
                 .sum();
-        return 1 / (1 + Math.exp(-sum));
+        return likelihood(sum);
+    }
+
+    private static double likelihood(double logOdds) {
+        return 1 / (1 + Math.exp(-logOdds));
     }
 }

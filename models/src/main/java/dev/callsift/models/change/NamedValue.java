@@ -1,5 +1,6 @@
 package dev.callsift.models.change;
 
+import dev.callsift.models.entity.EntityType;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -7,13 +8,13 @@ import java.util.Set;
 /**
  * A value that is named in a call.
  *
- * @param kinds what it is, for example {@code date} and {@code time-window}; at least one
+ * @param kinds what it is, for example a date and a time window; at least one
  * @param turn in which it is named
  * @param from index of its first word in the turn
  * @param to index after its last word
  * @param value what it means, in one form for its kind
  */
-public record NamedValue(List<String> kinds, int turn, int from, int to, String value) {
+public record NamedValue(List<EntityType> kinds, int turn, int from, int to, String value) {
 
     public NamedValue {
         kinds = List.copyOf(kinds);
@@ -23,13 +24,19 @@ public record NamedValue(List<String> kinds, int turn, int from, int to, String 
     }
 
     /** The first of its kinds. */
-    public String kind() {
+    public EntityType kind() {
         return kinds.getFirst();
     }
 
     /** Whether the other may be a part that this one lacks, said apart from it: a time of the day, a postal code of the place. */
     public boolean isCompletedBy(NamedValue other) {
         return NamedValues.areParts(kind(), other.kind()) && Collections.disjoint(kinds, other.kinds);
+    }
+
+    /** Whether the other may go on with what this one began: a street after the house, said later. */
+    public boolean isContinuedBy(NamedValue other) {
+        boolean later = other.turn > turn || (other.turn == turn && other.from >= to);
+        return later && kind() == EntityType.ADDRESS && other.kind() == EntityType.ADDRESS;
     }
 
     /** Whether one of the two says no more than the other does: "nine" and "uk nine". */
@@ -39,7 +46,8 @@ public record NamedValue(List<String> kinds, int turn, int from, int to, String 
         return one.containsAll(two) || two.containsAll(one);
     }
 
-    private Set<String> words() {
+    /** What its value consists of. */
+    public Set<String> words() {
         return Set.copyOf(List.of(value.split(" ", -1)));
     }
 }

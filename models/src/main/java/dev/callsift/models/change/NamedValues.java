@@ -71,7 +71,7 @@ public final class NamedValues {
                     continue;
                 }
                 NamedValue value = new NamedValue(
-                        List.of(each.type().label()),
+                        List.of(each.type()),
                         turn,
                         each.from(),
                         each.to(),
@@ -92,15 +92,13 @@ public final class NamedValues {
     }
 
     /** Whether values of these kinds may be parts of one, said apart. */
-    static boolean areParts(String one, String other) {
-        return Stream.of(WHEN, WHERE)
-                .map(parts -> parts.stream().map(EntityType::label).toList())
-                .anyMatch(parts -> parts.contains(one) && parts.contains(other));
+    static boolean areParts(EntityType one, EntityType other) {
+        return Stream.of(WHEN, WHERE).anyMatch(parts -> parts.contains(one) && parts.contains(other));
     }
 
     private static NamedValue joined(NamedValue last, NamedValue next) {
         String value = last.value().equals(next.value()) ? last.value() : last.value() + " " + next.value();
-        List<String> kinds = Stream.concat(last.kinds().stream(), next.kinds().stream())
+        List<EntityType> kinds = Stream.concat(last.kinds().stream(), next.kinds().stream())
                 .distinct()
                 .toList();
         return new NamedValue(kinds, last.turn(), last.from(), next.to(), value);

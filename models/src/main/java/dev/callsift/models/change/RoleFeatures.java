@@ -60,7 +60,7 @@ final class RoleFeatures {
         String who = who(turns.get(value.turn()));
         List<String> words = turns.get(value.turn()).words();
         features.add("who=" + who);
-        features.add("kind=" + value.kind());
+        features.add("kind=" + value.kind().label());
         features.add("l1=" + word(words, value.from() - 1));
         features.add("l2=" + word(words, value.from() - 2) + " " + word(words, value.from() - 1));
         features.add("r1=" + word(words, value.to()));

@@ -4,6 +4,7 @@ import dev.callsift.models.meaning.TurnReading;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -67,11 +68,13 @@ public final class EntityFinder {
     }
 
     /**
-     * The same, where the call encoder has read the words: its word counts instead of the name finder's.
+     * What the call encoder takes for names, with their values and with what the lexicon knows beside them; without a name finder.
      *
-     * @param read what the encoder takes for names, in the order of the words
+     * @param words as recognized: lower case, without punctuation
+     * @param callDate what "friday" is resolved against; without it days have no value
+     * @param read the encoder's names, in the order of the words
      */
-    public List<Entity> find(List<String> words, Optional<LocalDate> callDate, List<TurnReading.Name> read) {
+    public static List<Entity> read(List<String> words, Optional<LocalDate> callDate, List<TurnReading.Name> read) {
         List<Named> names = read.stream()
                 .map(name -> new Named(EntityType.labelled(name.type()), name.from(), name.to()))
                 .toList();
@@ -79,9 +82,17 @@ public final class EntityFinder {
     }
 
     private static List<Entity> entities(List<Named> learned, List<String> words, Optional<LocalDate> callDate) {
-        return NameChoice.choose(SpelledEmail.find(words), learned, ListedWords.find(words)).stream()
-                .map(name -> entity(name, words, callDate))
-                .toList();
+        List<Named> names = NameChoice.choose(SpelledEmail.find(words), learned, ListedWords.find(words));
+        List<Entity> entities = new ArrayList<>();
+        int free = 0;
+        for (Named name : names) {
+            boolean bounded = name.type() == EntityType.TIME_WINDOW
+                    && name.from() > free
+                    && TimeWindowValue.isBound(words.get(name.from() - 1));
+            entities.add(entity(bounded ? new Named(name.type(), name.from() - 1, name.to()) : name, words, callDate));
+            free = name.to();
+        }
+        return List.copyOf(entities);
     }
 
     private List<Named> trained(List<String> words, List<String> before) {

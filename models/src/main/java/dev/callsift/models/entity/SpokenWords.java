@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What every value's words have in common: hesitations, corrections, articles. */
-final class SpokenWords {
+public final class SpokenWords {
 
     private static final LexiconSection FILLERS = Lexicon.english().section("filler");
     private static final LexiconSection CORRECTIONS = Lexicon.english().section("correction");
@@ -48,7 +48,8 @@ final class SpokenWords {
         return left;
     }
 
-    static List<String> withoutArticle(List<String> words) {
+    /** Without the article that they begin with, unless they are nothing else. */
+    public static List<String> withoutArticle(List<String> words) {
         return words.size() > 1 && ARTICLES.has(words.getFirst()) ? words.subList(1, words.size()) : words;
     }
 

@@ -20,6 +20,11 @@ final class TimeWindowValue {
 
     private TimeWindowValue() {}
 
+    /** Whether a word before a time says that it ends or begins an interval: "after five". */
+    static boolean isBound(String word) {
+        return AFTER.has(word) || BEFORE.has(word);
+    }
+
     static Optional<String> of(List<String> words) {
         List<String> said = SpokenWords.corrected(words);
         List<String> bare = withoutPast(SpokenWords.without(said, NOISE));

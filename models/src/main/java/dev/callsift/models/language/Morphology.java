@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import opennlp.tools.lemmatizer.LemmatizerME;
 import opennlp.tools.lemmatizer.LemmatizerModel;
+import opennlp.tools.ml.model.MaxentModel;
 import opennlp.tools.postag.POSModel;
 import opennlp.tools.postag.POSTagFormat;
 import opennlp.tools.postag.ThreadSafePOSTaggerME;
@@ -26,6 +27,7 @@ final class Morphology {
 
     private static final String TAGGER = "/opennlp-en-ud-ewt-pos-1.3-2.5.4.bin";
     private static final String LEMMATIZER = "/opennlp-en-ud-ewt-lemmas-1.3-2.5.4.bin";
+    private static final String POS_MODEL = "pos.model";
     private static final int REMEMBERED = 200_000;
 
     private final ThreadSafePOSTaggerME tagger;
@@ -49,10 +51,16 @@ final class Morphology {
     private static Morphology load() {
         try (InputStream tagger = open(TAGGER);
                 InputStream lemmatizer = open(LEMMATIZER)) {
-            return new Morphology(new POSModel(tagger), new LemmatizerModel(lemmatizer));
+            return new Morphology(greedy(new POSModel(tagger)), new LemmatizerModel(lemmatizer));
         } catch (IOException e) {
             throw new IllegalStateException("OpenNLP's English models cannot be read from the class path", e);
         }
+    }
+
+    /** The model without its beam of three, which gives the same tags in more than twice the time. */
+    private static POSModel greedy(POSModel tagger) {
+        return new POSModel(
+                tagger.getLanguage(), tagger.<MaxentModel>getArtifact(POS_MODEL), 1, Map.of(), tagger.getFactory());
     }
 
     private static InputStream open(String resource) throws IOException {

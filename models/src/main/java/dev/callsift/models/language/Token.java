@@ -18,4 +18,9 @@ public record Token(String text, Set<String> lemmas, String partOfSpeech, int wo
     public Token {
         lemmas = Set.copyOf(lemmas);
     }
+
+    /** The same of an utterance that so many words stand before. */
+    public Token after(int words) {
+        return words == 0 ? this : new Token(text, lemmas, partOfSpeech, words + word, soft, first);
+    }
 }

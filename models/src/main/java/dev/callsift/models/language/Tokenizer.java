@@ -26,24 +26,28 @@ public final class Tokenizer {
     private record Piece(String text, int word) {}
 
     /**
-     * The tokens of consecutive utterances of one speaker.
+     * The tokens of an utterance.
      *
-     * @param utterances their words, lower case, without punctuation; {@link Token#word} counts through all of them
+     * @param words lower case, without punctuation
      */
-    public List<Token> tokens(List<List<String>> utterances) {
-        List<Token> tokens = new ArrayList<>();
-        int word = 0;
-        for (List<String> utterance : utterances) {
-            tokens.addAll(utterance(pieces(utterance, word)));
-            word += utterance.size();
+    public List<Token> tokens(List<String> words) {
+        List<Piece> pieces = pieces(words);
+        List<String> texts = pieces.stream().map(Piece::text).toList();
+        List<String> parts = texts.isEmpty() ? List.of() : morphology.partsOfSpeech(texts);
+        List<Token> tokens = new ArrayList<>(texts.size());
+        for (int i = 0; i < texts.size(); i++) {
+            String text = texts.get(i);
+            String part = parts.get(i);
+            tokens.add(new Token(
+                    text, morphology.lemmas(text, part), part, pieces.get(i).word, soft.contains(text), i == 0));
         }
         return List.copyOf(tokens);
     }
 
-    private List<Piece> pieces(List<String> words, int offset) {
+    private List<Piece> pieces(List<String> words) {
         List<Piece> pieces = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
-            int word = offset + i;
+            int word = i;
             spellOut(words.get(i)).forEach(text -> add(pieces, new Piece(text, word)));
         }
         return pieces;
@@ -69,18 +73,5 @@ public final class Tokenizer {
 
     private static boolean same(List<Piece> pieces, int one, int other) {
         return pieces.get(one).text.equals(pieces.get(other).text);
-    }
-
-    private List<Token> utterance(List<Piece> pieces) {
-        List<String> texts = pieces.stream().map(Piece::text).toList();
-        List<String> parts = texts.isEmpty() ? List.of() : morphology.partsOfSpeech(texts);
-        List<Token> tokens = new ArrayList<>(texts.size());
-        for (int i = 0; i < texts.size(); i++) {
-            String text = texts.get(i);
-            String part = parts.get(i);
-            tokens.add(new Token(
-                    text, morphology.lemmas(text, part), part, pieces.get(i).word, soft.contains(text), i == 0));
-        }
-        return tokens;
     }
 }

@@ -4,20 +4,22 @@ import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
-import dev.callsift.models.language.RuleSpeaker;
 import dev.callsift.models.meaning.EncoderFiles.Labels;
 import dev.callsift.models.meaning.TurnReading.Name;
+import dev.callsift.models.meaning.TurnReading.WordReading;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
- * Reads calls: what each turn means and names, and from that what the call as a whole is about. Two transformers, trained on
+ * Reads calls: what each turn means and names in its call, and what the call as a whole is about. A transformer, trained on
  * labelled calls from the sentence encoder all-MiniLM-L6-v2. Safe for use by several threads; each call runs on the thread that makes
  * it, and the same words give the same reading, whatever was read before.
  *
@@ -25,21 +27,18 @@ import java.util.stream.IntStream;
  */
 public final class CallEncoder {
 
-    private static final int LONGEST_TURN = 100;
-    private static final int LONGEST_CALL = 80;
-    private static final Set<String> OF_TURNS = Set.of("vector", "codes", "names");
-    private static final Set<String> OF_CALLS = Set.of("call");
+    private static final Set<String> OUTPUTS = Set.of("codes", "names", "roles", "call");
+    private static final int TO = 1;
+    private static final int FROM = 2;
 
     private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
-    private final OrtSession turns;
-    private final OrtSession calls;
+    private final OrtSession session;
     private final WordPieces pieces;
     private final Labels labels;
     private final String version;
 
     private CallEncoder() throws IOException, OrtException {
-        turns = EncoderFiles.session("turn.onnx");
-        calls = EncoderFiles.session("call.onnx");
+        session = EncoderFiles.session();
         pieces = new WordPieces(EncoderFiles.vocabulary());
         labels = EncoderFiles.labels();
         version = EncoderFiles.version();
@@ -70,38 +69,72 @@ public final class CallEncoder {
     }
 
     /**
-     * Reads a turn; one of more than {@value #LONGEST_TURN} words in parts.
+     * Reads a call; one that is too long to be read at once in windows that overlap.
      *
-     * @param words in lower case, as they are spoken
-     * @param before the other speaker's words before them, likewise; empty when there are none
+     * @param turns in the order of time; at least one
      */
-    public TurnReading read(List<String> words, List<String> before) {
-        TurnReading reading = readPart(words.subList(0, Math.min(LONGEST_TURN, words.size())), before, 0);
-        for (int from = LONGEST_TURN; from < words.size(); from += LONGEST_TURN) {
-            List<String> part = words.subList(from, Math.min(from + LONGEST_TURN, words.size()));
-            reading = reading.and(readPart(part, List.of(), from));
+    public CallReading read(List<ReadTurn> turns) {
+        List<ReadTurn> parts = turns.stream().flatMap(CallEncoder::parts).toList();
+        CallWindows windows = CallWindows.of(
+                parts.stream().map(part -> CallText.length(pieces, part)).toList(), CallText.MOST - 1);
+        List<CallReading> readings = windows.all().stream()
+                .map(window -> readAtOnce(parts.subList(window.from(), window.to())))
+                .toList();
+        List<TurnReading> ofTurns = new ArrayList<>();
+        int part = 0;
+        for (ReadTurn turn : turns) {
+            TurnReading reading = reading(windows, readings, part++);
+            for (int from = CallText.LONGEST_TURN; from < turn.words().size(); from += CallText.LONGEST_TURN) {
+                reading = reading.and(reading(windows, readings, part++));
+            }
+            ofTurns.add(reading);
         }
-        return reading;
+        Map<String, Double> likelihoods = new HashMap<>();
+        readings.forEach(reading ->
+                reading.likelihoods().forEach((code, likelihood) -> likelihoods.merge(code, likelihood, Math::max)));
+        return new CallReading(ofTurns, likelihoods);
     }
 
-    private TurnReading readPart(List<String> words, List<String> before, int offset) {
-        WordPieces.Text text = pieces.read(words, before);
+    /** A turn of more than {@value CallText#LONGEST_TURN} words is read as several. */
+    private static Stream<ReadTurn> parts(ReadTurn turn) {
+        List<String> words = turn.words();
+        int count = Math.max(1, (words.size() + CallText.LONGEST_TURN - 1) / CallText.LONGEST_TURN);
+        return IntStream.range(0, count)
+                .mapToObj(i -> new ReadTurn(
+                        turn.speaker(),
+                        words.subList(
+                                i * CallText.LONGEST_TURN, Math.min((i + 1) * CallText.LONGEST_TURN, words.size()))));
+    }
+
+    private static TurnReading reading(CallWindows windows, List<CallReading> readings, int part) {
+        int window = windows.around(part);
+        return readings.get(window).turns().get(part - windows.all().get(window).from());
+    }
+
+    private CallReading readAtOnce(List<ReadTurn> turns) {
+        CallText text = new CallText(pieces, turns);
         try (OnnxTensor numbers = OnnxTensor.createTensor(environment, new long[][] {text.pieces()});
-                OnnxTensor segments = OnnxTensor.createTensor(environment, new long[][] {text.segments()});
-                OrtSession.Result result = turns.run(Map.of("pieces", numbers, "segments", segments), OF_TURNS)) {
-            float[] vector = ((float[][]) value(result, "vector"))[0];
-            float[] codes = ((float[][]) value(result, "codes"))[0];
-            float[][] names = ((float[][][]) value(result, "names"))[0];
-            int[] tags =
-                    IntStream.of(text.first()).map(piece -> best(names[piece])).toArray();
-            int count = labels.codes().size();
-            return new TurnReading(
-                    vector,
-                    words.size(),
-                    Map.of(
-                            RuleSpeaker.CUSTOMER, likelihoods(codes, 0),
-                            RuleSpeaker.AGENT, likelihoods(codes, count)),
-                    names(tags, offset));
+                OnnxTensor segments = OnnxTensor.createTensor(environment, new float[][] {text.segments()});
+                OnnxTensor first = OnnxTensor.createTensor(environment, text.first());
+                OrtSession.Result result =
+                        session.run(Map.of("pieces", numbers, "segments", segments, "words", first), OUTPUTS)) {
+            float[][] codes = (float[][]) value(result, "codes");
+            float[][] names = (float[][]) value(result, "names");
+            float[][] roles = (float[][]) value(result, "roles");
+            float[] call = (float[]) value(result, "call");
+            List<TurnReading> readings = new ArrayList<>();
+            int from = 0;
+            for (ReadTurn turn : turns) {
+                int to = from + turn.words().size();
+                readings.add(new TurnReading(
+                        labels.codes(),
+                        IntStream.range(from, to)
+                                .mapToObj(i -> new WordReading(codes[i], roles[i][TO], roles[i][FROM]))
+                                .toList(),
+                        names(Arrays.copyOfRange(names, from, to))));
+                from = to;
+            }
+            return new CallReading(readings, likelihoods(call));
         } catch (OrtException e) {
             throw new IllegalStateException("the call encoder failed on " + text.pieces().length + " word pieces", e);
         }
@@ -113,10 +146,10 @@ public final class CallEncoder {
                 .getValue();
     }
 
-    private Map<String, Double> likelihoods(float[] logOdds, int offset) {
+    private Map<String, Double> likelihoods(float[] logOdds) {
         Map<String, Double> likelihoods = new HashMap<>();
-        for (int i = 0; i < labels.codes().size(); i++) {
-            likelihoods.put(labels.codes().get(i), 1 / (1 + Math.exp(-logOdds[offset + i])));
+        for (int i = 0; i < logOdds.length; i++) {
+            likelihoods.put(labels.codes().get(i), 1 / (1 + Math.exp(-logOdds[i])));
         }
         return likelihoods;
     }
@@ -132,9 +165,10 @@ public final class CallEncoder {
     /**
      * Words of a type side by side are one name ("uk", "nine"): the beginning of another is seen more often than there is one.
      *
-     * @param tags for each word 0, or 1 + 2 n where a name of the type n begins, or one more within it
+     * @param scores for each word of 0, of 1 + 2 n where a name of the type n begins, and of one more within it
      */
-    private List<Name> names(int[] tags, int offset) {
+    private List<Name> names(float[][] scores) {
+        int[] tags = Stream.of(scores).mapToInt(CallEncoder::best).toArray();
         List<Name> names = new ArrayList<>();
         int i = 0;
         while (i < tags.length) {
@@ -144,7 +178,7 @@ public final class CallEncoder {
                 while (i < tags.length && tags[i] > 0 && type(tags[i]) == type) {
                     i++;
                 }
-                names.add(new Name(labels.names().get(type), offset + from, offset + i));
+                names.add(new Name(labels.names().get(type), from, i));
             }
         }
         return names;
@@ -152,46 +186,5 @@ public final class CallEncoder {
 
     private static int type(int tag) {
         return (tag - 1) / 2;
-    }
-
-    /**
-     * The likelihood of each code for a whole call, from 0 to 1; of a call of more than {@value #LONGEST_CALL} turns, which is read in parts of
-     * about the same length, what its likeliest part shows.
-     *
-     * @param turns in the order of time; at least one
-     * @param speakers of the turns; {@code ANY} where it is not known who speaks
-     */
-    public Map<String, Double> readCall(List<TurnReading> turns, List<RuleSpeaker> speakers) {
-        Map<String, Double> likelihoods = new HashMap<>();
-        int parts = (turns.size() + LONGEST_CALL - 1) / LONGEST_CALL;
-        for (int i = 0; i < parts; i++) {
-            int from = turns.size() * i / parts;
-            int to = turns.size() * (i + 1) / parts;
-            readPart(turns.subList(from, to), speakers.subList(from, to))
-                    .forEach((code, likelihood) -> likelihoods.merge(code, likelihood, Math::max));
-        }
-        return likelihoods;
-    }
-
-    private Map<String, Double> readPart(List<TurnReading> part, List<RuleSpeaker> speakers) {
-        float[][] vectors = part.stream().map(TurnReading::vector).toArray(float[][]::new);
-        long[] numbers = speakers.stream().mapToLong(this::number).toArray();
-        try (OnnxTensor read = OnnxTensor.createTensor(environment, new float[][][] {vectors});
-                OnnxTensor spokenBy = OnnxTensor.createTensor(environment, new long[][] {numbers});
-                OrtSession.Result result = calls.run(Map.of("vectors", read, "speakers", spokenBy), OF_CALLS)) {
-            return likelihoods(((float[][]) value(result, "call"))[0], 0);
-        } catch (OrtException e) {
-            throw new IllegalStateException("the call encoder failed on " + part.size() + " turns", e);
-        }
-    }
-
-    private int number(RuleSpeaker speaker) {
-        return labels.speakers()
-                .indexOf(
-                        switch (speaker) {
-                            case CUSTOMER -> "customer";
-                            case AGENT -> "agent";
-                            case ANY -> "unknown";
-                        });
     }
 }

@@ -24,9 +24,8 @@ final class EncoderFiles {
      *
      * @param codes of the taxonomy
      * @param names types of entities
-     * @param speakers of turns
      */
-    record Labels(List<String> codes, List<String> names, List<String> speakers) {}
+    record Labels(List<String> codes, List<String> names) {}
 
     static Labels labels() throws IOException {
         try (InputStream stream = open("labels.json")) {
@@ -50,8 +49,8 @@ final class EncoderFiles {
     }
 
     /** A model that runs on the thread that asks. */
-    static OrtSession session(String name) throws IOException, OrtException {
-        try (InputStream stream = open(name);
+    static OrtSession session() throws IOException, OrtException {
+        try (InputStream stream = open("call.onnx");
                 OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);

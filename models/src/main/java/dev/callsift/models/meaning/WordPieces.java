@@ -1,20 +1,13 @@
 package dev.callsift.models.meaning;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import opennlp.tools.tokenize.WordpieceTokenizer;
 
 /** The pieces of words that the encoder knows, by number. Immutable. */
 final class WordPieces {
-
-    private static final int LONGEST_BEFORE = 20;
-
-    /** The encoder has places for 512. */
-    private static final int MOST = 511;
 
     private static final String BEGIN = WordpieceTokenizer.BERT_CLS_TOKEN;
     private static final String END = WordpieceTokenizer.BERT_SEP_TOKEN;
@@ -35,40 +28,20 @@ final class WordPieces {
         this.unknown = number(UNKNOWN);
     }
 
-    /**
-     * A turn as the encoder reads it: begin, the last words of what was said before, end, its words, end. What is too long is cut off.
-     *
-     * @param pieces by number
-     * @param segments 0 up to the first end, 1 from there on
-     * @param first for each word the index of its first piece
-     */
-    @SuppressWarnings("ArrayRecordComponent")
-    record Text(long[] pieces, long[] segments, int[] first) {}
-
-    Text read(List<String> words, List<String> before) {
-        List<Long> pieces = new ArrayList<>();
-        pieces.add(number(BEGIN));
-        before.subList(Math.max(0, before.size() - LONGEST_BEFORE), before.size())
-                .forEach(word -> add(word, pieces));
-        pieces.subList(Math.min(pieces.size(), MOST / 2), pieces.size()).clear();
-        pieces.add(number(END));
-        int begin = pieces.size();
-        int[] first = new int[words.size()];
-        for (int i = 0; i < first.length; i++) {
-            first[i] = Math.min(pieces.size(), MOST);
-            add(words.get(i), pieces);
-        }
-        pieces.add(number(END));
-        return new Text(
-                pieces.stream().mapToLong(Long::longValue).toArray(),
-                LongStream.range(0, pieces.size()).map(i -> i < begin ? 0 : 1).toArray(),
-                first);
+    /** What stands before the first turn. */
+    long begin() {
+        return number(BEGIN);
     }
 
-    private void add(String word, List<Long> pieces) {
+    /** What stands after each turn. */
+    long end() {
+        return number(END);
+    }
+
+    /** At least one piece. */
+    List<Long> of(String word) {
         Long whole = numbers.get(word);
-        List<Long> parts = whole == null ? parts(word) : List.of(whole);
-        pieces.addAll(parts.subList(0, Math.min(parts.size(), MOST - pieces.size())));
+        return whole == null ? parts(word) : List.of(whole);
     }
 
     private List<Long> parts(String word) {

@@ -13,7 +13,7 @@ import opennlp.tools.ml.model.MaxentModel;
  */
 final class CategorizerTraining {
 
-    private static final int FOLDS = 3;
+    private static final int FOLDS = 2;
     private static final double L2_COST = 0.15;
 
     private final List<Sample> samples;

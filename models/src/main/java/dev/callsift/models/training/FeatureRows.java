@@ -9,11 +9,11 @@ import opennlp.tools.ml.maxent.quasinewton.QNModel;
 import opennlp.tools.ml.model.Context;
 import opennlp.tools.ml.model.MaxentModel;
 
-/** Examples as rows: which of the features that more than one example has they have. Immutable. */
+/** Examples as rows: which of the features that several examples have they have. Immutable. */
 final class FeatureRows implements LogisticRegression.Rows {
 
     /** Features of fewer examples teach nothing about others. */
-    private static final int CUTOFF = 2;
+    private static final int CUTOFF = 3;
 
     private static final String[] OUTCOMES = {UtteranceCategorizer.NO, UtteranceCategorizer.YES};
     private static final int[] YES = {1};

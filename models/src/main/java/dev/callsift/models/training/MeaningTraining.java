@@ -30,8 +30,9 @@ final class MeaningTraining {
 
     MeaningTraining(SpokenCodes spoken, HeldOutReadings readings) {
         this.spoken = spoken;
-        List<Optional<Map<String, Double>>> all =
-                spoken.utterances().stream().map(readings::turn).toList();
+        List<Optional<Map<String, Double>>> all = spoken.utterances().stream()
+                .map(each -> readings.turn(each).map(HeldOutReadings.Turn::likelihoods))
+                .toList();
         this.known = IntStream.range(0, all.size())
                 .filter(i -> all.get(i).isPresent())
                 .toArray();

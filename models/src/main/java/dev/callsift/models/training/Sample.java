@@ -33,8 +33,8 @@ record Sample(
         int group) {
 
     static Sample of(TrainingUtterance utterance, Tokenizer tokenizer, RuleFinder rules) {
-        List<Token> tokens = tokenizer.tokens(List.of(utterance.words()));
-        List<Token> before = tokenizer.tokens(List.of(utterance.before()));
+        List<Token> tokens = tokenizer.tokens(utterance.words());
+        List<Token> before = tokenizer.tokens(utterance.before());
         Map<String, Double> strengths = new HashMap<>();
         Set<String> vetoed = new HashSet<>();
         for (Match match : rules.find(

@@ -62,12 +62,13 @@ public final class TrainModels {
             return;
         }
         Files.createDirectories(target);
-        new TrainModels(target).train(text, HeldOutReadings.read(encoder));
+        new TrainModels(target).train(text, encoder);
         sources.markTrained(target);
     }
 
-    private void train(Path folder, HeldOutReadings readings) throws IOException {
+    private void train(Path folder, Path encoder) throws IOException {
         TrainingText text = TrainingText.read(folder, codes(), EntityType.labels());
+        HeldOutReadings readings = HeldOutReadings.read(encoder, text.dialogues());
         System.out.println("training the language models on "
                 + text.utterances().size() + " utterances, " + text.dialogues().size() + " calls with both speakers");
         DialogueCalls dialogues = new DialogueCalls(text.dialogues(), readings);
@@ -80,7 +81,10 @@ public final class TrainModels {
         }
         trainCalls(dialogues, ofCalls(codes, dialogues));
         trainChanges(new ChangeTraining(
-                text.dialogues(), codes().stream().filter(NamedValues::isChange).toList(), dialogues.likelihoods()));
+                text.dialogues(),
+                codes().stream().filter(NamedValues::isChange).toList(),
+                dialogues.likelihoods(),
+                readings));
         trainEntities(text.utterances().stream()
                 .filter(each -> each.speaker() == RuleSpeaker.CUSTOMER || each.ofDialogue())
                 .toList());
@@ -145,8 +149,9 @@ public final class TrainModels {
     }
 
     private void trainChanges(ChangeTraining training) throws IOException {
-        Files.write(target.resolve(ChangeModel.FILE), json(training.weights()));
-        System.out.print(training.heldOut());
+        ChangeTraining.Trained trained = training.train();
+        Files.write(target.resolve(ChangeModel.FILE), json(trained.weights()));
+        System.out.print(trained.heldOut());
     }
 
     private List<Sample> samples(List<TrainingUtterance> utterances) {

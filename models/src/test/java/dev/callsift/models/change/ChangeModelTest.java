@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.callsift.models.change.ChangeModel.Roles;
 import dev.callsift.models.entity.Entity;
 import dev.callsift.models.entity.EntityFinder;
+import dev.callsift.models.entity.EntityType;
 import dev.callsift.models.language.RuleSpeaker;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -56,22 +57,34 @@ class ChangeModelTest {
         List<NamedValue> values = NamedValues.of("modify.address", List.of(words), List.of(named));
 
         assertThat(values).hasSize(2);
-        assertThat(values.getFirst().kinds()).containsExactly("address", "postal-code");
+        assertThat(values.getFirst().kinds()).containsExactly(EntityType.ADDRESS, EntityType.POSTAL_CODE);
         assertThat(values.getFirst().value()).startsWith("nine mill lane ");
         assertThat(values.getLast().value()).isEqualTo("office");
     }
 
     @Test
     void aTimeSaidApartCompletesADayAndNothingElse() {
-        NamedValue day = new NamedValue(List.of("date"), 0, 0, 1, "saturday");
-        NamedValue time = new NamedValue(List.of("time-window"), 2, 0, 1, "18:00/");
-        NamedValue both = new NamedValue(List.of("date", "time-window"), 3, 0, 2, "saturday 18:00/");
+        NamedValue day = new NamedValue(List.of(EntityType.DATE), 0, 0, 1, "saturday");
+        NamedValue time = new NamedValue(List.of(EntityType.TIME_WINDOW), 2, 0, 1, "18:00/");
+        NamedValue both = new NamedValue(List.of(EntityType.DATE, EntityType.TIME_WINDOW), 3, 0, 2, "saturday 18:00/");
 
         assertThat(day.isCompletedBy(time)).isTrue();
         assertThat(time.isCompletedBy(day)).isTrue();
         assertThat(day.isCompletedBy(day)).isFalse();
         assertThat(both.isCompletedBy(time)).isFalse();
-        assertThat(new NamedValue(List.of("address"), 0, 0, 1, "office").isCompletedBy(time))
+        assertThat(new NamedValue(List.of(EntityType.ADDRESS), 0, 0, 1, "office").isCompletedBy(time))
+                .isFalse();
+    }
+
+    @Test
+    void aPlaceMayGoOnLater() {
+        NamedValue house = new NamedValue(List.of(EntityType.ADDRESS), 0, 3, 5, "flat two");
+        NamedValue street = new NamedValue(List.of(EntityType.ADDRESS), 0, 6, 8, "mill lane");
+        NamedValue size = new NamedValue(List.of(EntityType.SIZE), 2, 0, 1, "xl");
+
+        assertThat(house.isContinuedBy(street)).isTrue();
+        assertThat(street.isContinuedBy(house)).isFalse();
+        assertThat(size.isContinuedBy(new NamedValue(List.of(EntityType.SIZE), 3, 0, 1, "l")))
                 .isFalse();
     }
 
@@ -82,7 +95,7 @@ class ChangeModelTest {
 
         assertThat(NamedValues.of(SIZE, List.of(words), List.of(named)))
                 .extracting(NamedValue::kind)
-                .containsExactly("size");
+                .containsExactly(EntityType.SIZE);
         assertThat(NamedValues.of("reason.price", List.of(words), List.of(named)))
                 .isEmpty();
     }

@@ -91,8 +91,7 @@ class EntityFinderTest {
     void whereTheEncoderHasReadTheWordsItsNamesCount() {
         List<String> words = List.of("send", "it", "to", "my", "mum's", "place", "in", "extra", "large");
 
-        List<Entity> found =
-                EntityFinder.english().find(words, Optional.empty(), List.of(new TurnReading.Name("address", 4, 6)));
+        List<Entity> found = EntityFinder.read(words, Optional.empty(), List.of(new TurnReading.Name("address", 4, 6)));
 
         assertThat(found)
                 .extracting(Entity::type, Entity::words)

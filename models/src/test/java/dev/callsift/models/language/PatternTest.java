@@ -3,6 +3,7 @@ package dev.callsift.models.language;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,8 +53,8 @@ class PatternTest {
 
     @Test
     void gapsStayWithinAnUtteranceButSequencesGoOn() throws PatternSyntaxException {
-        List<Token> split = tokenizer.tokens(List.of(List.of("i", "want", "to"), List.of("cancel", "it")));
-        List<Token> two = tokenizer.tokens(List.of(List.of("not", "now"), List.of("well", "cancel", "it")));
+        List<Token> split = tokens("i want to", "cancel it");
+        List<Token> two = tokens("not now", "well cancel it");
 
         assertThat(parse("want to cancel").matches(split)).isTrue();
         assertThat(parse("not ..4 cancel").matches(two)).isFalse();
@@ -89,7 +90,17 @@ class PatternTest {
         return PatternParser.parse(pattern, name -> Optional.empty());
     }
 
-    private List<Token> tokens(String words) {
-        return tokenizer.tokens(List.of(List.of(words.split(" ", -1))));
+    /** Of utterances that follow one another. */
+    private List<Token> tokens(String... utterances) {
+        List<Token> tokens = new ArrayList<>();
+        int before = 0;
+        for (String utterance : utterances) {
+            List<String> words = List.of(utterance.split(" ", -1));
+            for (Token token : tokenizer.tokens(words)) {
+                tokens.add(token.after(before));
+            }
+            before += words.size();
+        }
+        return tokens;
     }
 }

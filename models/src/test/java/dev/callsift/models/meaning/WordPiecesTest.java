@@ -3,8 +3,8 @@ package dev.callsift.models.meaning;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -20,42 +20,24 @@ class WordPiecesTest {
     /** The numbers are those that the tokenizer gives which the encoder was trained with. */
     @Test
     void wordsAreCutAsInTraining() {
-        WordPieces.Text text = pieces.read(List.of("i", "don't", "want", "the", "maroon", "lehenga"), List.of());
+        List<List<Long>> read = Stream.of("i", "don't", "want", "the", "maroon", "lehenga")
+                .map(pieces::of)
+                .toList();
 
-        assertThat(text.pieces())
-                .containsExactly(101, 102, 1045, 2123, 1005, 1056, 2215, 1996, 22222, 3393, 10222, 3654, 102);
-        assertThat(text.first()).containsExactly(2, 3, 6, 7, 8, 9);
-    }
-
-    @Test
-    void whatWasSaidBeforeStandsInFront() {
-        WordPieces.Text text = pieces.read(List.of("yes"), List.of("want", "the", "maroon"));
-
-        assertThat(text.pieces()).containsExactly(101, 2215, 1996, 22222, 102, 2748, 102);
-        assertThat(text.segments()).containsExactly(0, 0, 0, 0, 0, 1, 1);
-        assertThat(text.first()).containsExactly(5);
-    }
-
-    @Test
-    void ofALongQuestionTheEndIsRead() {
-        List<String> question = Collections.nCopies(50, "well");
-
-        assertThat(pieces.read(List.of("yes"), question).pieces()).hasSize(20 + 4);
+        assertThat(read)
+                .containsExactly(
+                        List.of(1045L),
+                        List.of(2123L, 1005L, 1056L),
+                        List.of(2215L),
+                        List.of(1996L),
+                        List.of(22222L),
+                        List.of(3393L, 10222L, 3654L));
+        assertThat(pieces.begin()).isEqualTo(101);
+        assertThat(pieces.end()).isEqualTo(102);
     }
 
     @Test
     void lettersItDoesNotKnowAreUnknown() {
-        assertThat(pieces.read(List.of("\uD83D\uDE00"), List.of()).pieces()).containsExactly(101, 102, 100, 102);
-    }
-
-    @Test
-    void whatIsTooLongIsCutOff() {
-        List<String> many = Collections.nCopies(100, "donaudampfschifffahrtsgesellschaft");
-
-        WordPieces.Text text = pieces.read(many, many);
-
-        assertThat(text.pieces()).hasSize(512).endsWith(102);
-        assertThat(text.segments()).hasSize(512).startsWith(0).endsWith(1);
-        assertThat(text.first()).hasSize(100).endsWith(511);
+        assertThat(pieces.of("\uD83D\uDE00")).containsExactly(100L);
     }
 }

@@ -37,9 +37,10 @@ final class ModelServer implements AutoCloseable {
     private final Map<String, Deque<Behaviour>> scripts = new ConcurrentHashMap<>();
     private final List<Request> requests = new CopyOnWriteArrayList<>();
     private final CountDownLatch closed = new CountDownLatch(1);
+    private final Thread accepting;
 
     ModelServer() throws IOException {
-        Thread.ofVirtual().start(this::accept);
+        accepting = Thread.ofVirtual().start(this::accept);
     }
 
     URI uri(String path) {
@@ -157,10 +158,16 @@ final class ModelServer implements AutoCloseable {
                 Optional.ofNullable(headers.get("If-Range")));
     }
 
+    /** From then on no connection is taken any more. */
     @Override
     public void close() throws IOException {
         closed.countDown();
         socket.close();
+        try {
+            accepting.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** The answer to one request, on its connection. */

@@ -23,7 +23,7 @@ class HeldOutReadingsTest {
     @BeforeAll
     static void read() throws IOException {
         text = TrainingText.read(TEXT, TrainModels.codes(Taxonomy.english()), EntityType.labels());
-        readings = HeldOutReadings.read(Path.of("encoder/calls-en"));
+        readings = HeldOutReadings.read(Path.of("encoder/calls-en"), text.dialogues());
     }
 
     /** Fails when a file that was held out has been edited since: then the encoder is to be trained anew. */

@@ -117,18 +117,18 @@ final class CodeInThought {
      */
     private Span shown() {
         Span span = thought.span();
+        double kept = KEPT * said;
         while (span.length() > 1 && said >= BY_WORDS) {
-            Span shorter = better(new Span(span.from() + 1, span.to()), new Span(span.from(), span.to() - 1));
-            if (likelihood(shorter) < KEPT * said) {
+            Span end = new Span(span.from() + 1, span.to());
+            Span begin = new Span(span.from(), span.to() - 1);
+            double ofEnd = likelihood(end);
+            double ofBegin = likelihood(begin);
+            if (Math.max(ofEnd, ofBegin) < kept) {
                 return span;
             }
-            span = shorter;
+            span = ofEnd >= ofBegin ? end : begin;
         }
         return span;
-    }
-
-    private Span better(Span one, Span other) {
-        return likelihood(one) >= likelihood(other) ? one : other;
     }
 
     private double likelihood(Span span) {

@@ -52,10 +52,11 @@ public final class ExampleCheck {
 
     private List<Match> matches(Example example, TaxonomyRule rule) {
         Speaker first = rule.speaker() == RuleSpeaker.AGENT ? Speaker.AGENT : Speaker.CUSTOMER;
-        Transcript call =
+        Transcript transcript =
                 PlainTurns.transcript("example", PlainTurns.parse(example.text().replace('|', '\n'), first));
-        var saidBefore = new SaidBefore(call, taxonomy.tokenizer());
-        return Passage.of(call, taxonomy.tokenizer()).stream()
+        var call = new CallTokens(transcript, taxonomy.tokenizer());
+        var saidBefore = new SaidBefore(call);
+        return Passage.of(call).stream()
                 .flatMap(passage -> rules.matches(passage, saidBefore).stream())
                 .filter(match -> !match.vetoed())
                 .toList();

@@ -4,7 +4,7 @@ import dev.callsift.models.category.CallScores;
 import dev.callsift.models.category.CallWeight;
 import dev.callsift.models.category.LanguageModels;
 import dev.callsift.models.language.RuleSpeaker;
-import dev.callsift.models.meaning.TurnReading;
+import dev.callsift.models.meaning.CallReading;
 import dev.callsift.pipeline.audio.Speaker;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,16 +19,18 @@ import java.util.TreeMap;
  *
  * @param hits of the codes that hold, and of signals that single turns show
  * @param turns for each turn how likely it shows each code
- * @param readings of the turns, by the encoder; empty without one
+ * @param reading of the call by the encoder; empty without one
  * @param likelihoods of the codes that are weighed by the whole call, whether they hold or not
  */
 record HeardCall(
-        List<Hit> hits, List<Map<String, Double>> turns, List<TurnReading> readings, Map<String, Double> likelihoods) {
+        List<Hit> hits,
+        List<Map<String, Double>> turns,
+        Optional<CallReading> reading,
+        Map<String, Double> likelihoods) {
 
     HeardCall {
         hits = List.copyOf(hits);
         turns = List.copyOf(turns);
-        readings = List.copyOf(readings);
         likelihoods = Map.copyOf(likelihoods);
     }
 
@@ -78,21 +80,17 @@ record HeardCall(
         private final Map<String, List<CodeInThought>> places = new TreeMap<>();
         private final List<Turn> turn = new ArrayList<>();
         private final List<Map<String, Double>> turns = new ArrayList<>();
-        private final List<TurnReading> readings = new ArrayList<>();
-        private final List<RuleSpeaker> speakers = new ArrayList<>();
+        private final Optional<CallReading> reading;
 
-        Builder(LanguageModels models) {
+        /** @param reading of the call by the encoder; empty without one */
+        Builder(LanguageModels models, Optional<CallReading> reading) {
             this.models = models;
+            this.reading = reading;
         }
 
         /** What is found by rules alone. */
         void add(Hit hit) {
             hits.add(hit);
-        }
-
-        /** What the encoder makes of the turn that is looked at. */
-        void read(TurnReading reading) {
-            readings.add(reading);
         }
 
         /** A turn, as one of the speakers would say it. */
@@ -112,15 +110,14 @@ record HeardCall(
             turn.forEach(each -> each.codes.forEach(
                     place -> places.computeIfAbsent(place.code().code(), code -> new ArrayList<>())
                             .add(place)));
-            speakers.add(turn.size() == 1 ? turn.getFirst().speaker : RuleSpeaker.ANY);
             turn.clear();
         }
 
         HeardCall build() {
             Map<String, Double> likelihoods = new HashMap<>();
-            boolean asWhole = turns.size() >= (readings.isEmpty() ? FEWEST_TURNS : FEWEST_TURNS_READ);
+            boolean asWhole = turns.size() >= (reading.isEmpty() ? FEWEST_TURNS : FEWEST_TURNS_READ);
             if (asWhole) {
-                models.encoder().ifPresent(encoder -> scores.addWhole(encoder.readCall(readings, speakers)));
+                reading.ifPresent(each -> scores.addWhole(each.likelihoods()));
             }
             places.forEach((code, found) -> {
                 Optional<CallWeight> weight = models.call().weight(code);
@@ -136,7 +133,7 @@ record HeardCall(
                             .forEach(hits::add);
                 }
             });
-            return new HeardCall(hits, turns, readings, likelihoods);
+            return new HeardCall(hits, turns, reading, likelihoods);
         }
 
         /** In a call of a few turns each may show a code on its own, as a single message does; otherwise the whole decides. */
@@ -156,7 +153,7 @@ record HeardCall(
 
         /** Where the code is shown; where no turn shows it on its own, the one that comes nearest to it. */
         private void addHits(List<CodeInThought> found, boolean holds) {
-            boolean plausible = !readings.isEmpty() || found.stream().anyMatch(CodeInThought::isPlausible);
+            boolean plausible = reading.isPresent() || found.stream().anyMatch(CodeInThought::isPlausible);
             if (!holds || !plausible) {
                 return;
             }

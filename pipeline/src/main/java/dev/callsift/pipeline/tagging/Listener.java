@@ -9,9 +9,9 @@ import dev.callsift.models.language.RuleFinder.Match;
 import dev.callsift.models.language.RuleSpeaker;
 import dev.callsift.models.language.Taxonomy;
 import dev.callsift.models.language.TaxonomyCode;
+import dev.callsift.models.meaning.CallReading;
 import dev.callsift.models.meaning.TurnReading;
 import dev.callsift.pipeline.audio.Speaker;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,42 +34,38 @@ final class Listener {
 
     /** What is heard in a call, before codes are weighed against each other. */
     HeardCall listen(List<Passage> passages, SaidBefore saidBefore) {
-        HeardCall.Builder heard = new HeardCall.Builder(models);
-        for (Passage passage : passages) {
-            Optional<TurnReading> reading = models.encoder()
-                    .map(encoder -> encoder.read(passage.spoken(), saidBefore.spoken(passage.utterance())));
-            reading.ifPresent(heard::read);
-            List<Match> matches = rules.matches(passage, saidBefore);
-            List<RuleSpeaker> speakers = speakers(passage.speaker());
-            matches.stream()
-                    .filter(match -> !match.vetoed() && !isWeighed(match, speakers))
-                    .map(match -> RuleMatcher.hit(match, passage))
-                    .forEach(heard::add);
-            List<HeardThought> thoughts = thoughts(passage, saidBefore, reading);
-            for (RuleSpeaker speaker : speakers) {
-                HeardCall.Turn turn = heard.turn(speaker);
-                thoughts.forEach(thought -> weigh(thought, speaker, matches, turn));
-            }
-            heard.endTurn();
+        Optional<CallReading> reading = models.encoder()
+                .filter(encoder -> !passages.isEmpty())
+                .map(encoder ->
+                        encoder.read(passages.stream().map(Passage::asRead).toList()));
+        HeardCall.Builder heard = new HeardCall.Builder(models, reading);
+        for (int i = 0; i < passages.size(); i++) {
+            int number = i;
+            listen(passages.get(i), saidBefore, reading.map(each -> each.turns().get(number)), heard);
         }
         return heard.build();
     }
 
-    /** A thought, what was said before it, and what the encoder makes of it. */
-    private record HeardThought(Thought thought, List<String> before, Optional<TurnReading> reading) {}
-
-    private List<HeardThought> thoughts(Passage passage, SaidBefore saidBefore, Optional<TurnReading> ofAll) {
-        List<HeardThought> heard = new ArrayList<>();
-        List<Thought> thoughts = Thought.of(passage);
-        for (Thought thought : thoughts) {
-            Optional<TurnReading> own = thoughts.size() == 1
-                    ? ofAll
-                    : models.encoder()
-                            .map(encoder -> encoder.read(thought.spoken(), saidBefore.spoken(thought.utterance())));
-            heard.add(new HeardThought(thought, saidBefore.words(thought.utterance()), own));
+    private void listen(
+            Passage passage, SaidBefore saidBefore, Optional<TurnReading> reading, HeardCall.Builder heard) {
+        List<Match> matches = rules.matches(passage, saidBefore);
+        List<RuleSpeaker> speakers = speakers(passage.speaker());
+        matches.stream()
+                .filter(match -> !match.vetoed() && !isWeighed(match, speakers))
+                .map(match -> RuleMatcher.hit(match, passage))
+                .forEach(heard::add);
+        List<HeardThought> thoughts = Thought.of(passage).stream()
+                .map(thought -> new HeardThought(thought, saidBefore.words(thought.utterance())))
+                .toList();
+        for (RuleSpeaker speaker : speakers) {
+            HeardCall.Turn turn = heard.turn(speaker);
+            thoughts.forEach(thought -> weigh(thought, speaker, matches, reading, turn));
         }
-        return heard;
+        heard.endTurn();
     }
+
+    /** A thought, and what was said before it. */
+    private record HeardThought(Thought thought, List<String> before) {}
 
     /** Where the speaker is unknown, it may be either. */
     private static List<RuleSpeaker> speakers(Speaker speaker) {
@@ -90,13 +86,19 @@ final class Listener {
                         speaker -> weigher(speaker).weight(match.code().code()).isPresent());
     }
 
-    private void weigh(HeardThought heard, RuleSpeaker speaker, List<Match> matches, HeardCall.Turn turn) {
+    private void weigh(
+            HeardThought heard,
+            RuleSpeaker speaker,
+            List<Match> matches,
+            Optional<TurnReading> reading,
+            HeardCall.Turn turn) {
         Thought thought = heard.thought();
         CodeWeigher weigher = weigher(speaker);
         UtteranceCategorizer categorizer = weigher.categorizer();
         Map<String, Double> said = categorizer.probabilities(thought.words(), heard.before());
-        Map<String, Double> meant =
-                heard.reading().map(reading -> reading.likelihoods(speaker)).orElse(Map.of());
+        Map<String, Double> meant = reading.map(
+                        each -> each.likelihoods(speaker, thought.firstWord(), thought.endWord()))
+                .orElse(Map.of());
         for (TaxonomyCode code : taxonomy.codesAndSignals()) {
             weigher.weight(code.code()).ifPresent(weight -> {
                 List<Match> own = matches.stream()

@@ -1,17 +1,17 @@
 package dev.callsift.pipeline.tagging;
 
+import dev.callsift.models.change.ChangeModel;
 import dev.callsift.models.change.NamedValue;
 import dev.callsift.models.change.NamedValues;
 import dev.callsift.models.change.SpokenTurn;
 import dev.callsift.models.entity.Entity;
 import dev.callsift.models.entity.EntityType;
-import dev.callsift.models.language.RuleSpeaker;
+import dev.callsift.models.entity.SpokenWords;
 import dev.callsift.pipeline.audio.Speaker;
 import dev.callsift.pipeline.transcript.Confidence;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 final class ModificationRequests {
 
     private static final Comparator<Evidence> IN_TIME = Comparator.comparingLong(Evidence::startMs);
-    private static final Set<String> ARTICLES = Set.of("a", "an", "the");
 
     private final List<Passage> passages;
     private final List<List<Entity>> named;
@@ -79,20 +78,16 @@ final class ModificationRequests {
     private SettledValue settled(String code) {
         List<SpokenTurn> turns = IntStream.range(0, passages.size())
                 .mapToObj(i ->
-                        new SpokenTurn(speaker(passages.get(i)), passages.get(i).spoken(), heard.inTurn(i, code)))
+                        new SpokenTurn(passages.get(i).by(), passages.get(i).spoken(), heard.inTurn(i, code)))
                 .toList();
+        List<NamedValue> values =
+                NamedValues.of(code, turns.stream().map(SpokenTurn::words).toList(), named);
+        ChangeModel model = ChangeModel.english();
         return new SettledValue(
-                code,
-                turns,
-                NamedValues.of(code, turns.stream().map(SpokenTurn::words).toList(), named));
-    }
-
-    private static RuleSpeaker speaker(Passage passage) {
-        return switch (passage.speaker()) {
-            case CUSTOMER -> RuleSpeaker.CUSTOMER;
-            case AGENT -> RuleSpeaker.AGENT;
-            case UNKNOWN -> RuleSpeaker.ANY;
-        };
+                values,
+                heard.reading()
+                        .map(reading -> model.roles(code, turns, values, reading.turns()))
+                        .orElseGet(() -> model.roles(code, turns, values)));
     }
 
     private ModificationRequest.@Nullable Value value(List<NamedValue> parts) {
@@ -104,9 +99,8 @@ final class ModificationRequests {
     }
 
     private String words(NamedValue value) {
-        List<String> words = passages.get(value.turn()).spoken();
-        int from = value.to() - value.from() > 1 && ARTICLES.contains(words.get(value.from())) ? 1 : 0;
-        return String.join(" ", words.subList(value.from() + from, value.to()));
+        List<String> words = passages.get(value.turn()).spoken().subList(value.from(), value.to());
+        return String.join(" ", SpokenWords.withoutArticle(words));
     }
 
     /** The order number that is said nearest to a time. */
@@ -132,7 +126,8 @@ final class ModificationRequests {
     private List<Evidence> evidence(Tag tag, Stream<NamedValue> values) {
         Stream<Evidence> ofValues = values.flatMap(value -> passages
                 .get(value.turn())
-                .evidenceOfWords(value.from(), value.to(), "entity:" + value.kind(), new Confidence(1))
+                .evidenceOfWords(
+                        value.from(), value.to(), "entity:" + value.kind().label(), new Confidence(1))
                 .stream());
         return Stream.concat(tag.evidence().stream(), ofValues).sorted(IN_TIME).toList();
     }

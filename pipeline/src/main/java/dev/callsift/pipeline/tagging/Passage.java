@@ -1,11 +1,11 @@
 package dev.callsift.pipeline.tagging;
 
 import dev.callsift.models.language.Pattern;
+import dev.callsift.models.language.RuleSpeaker;
 import dev.callsift.models.language.Token;
-import dev.callsift.models.language.Tokenizer;
+import dev.callsift.models.meaning.ReadTurn;
 import dev.callsift.pipeline.audio.Speaker;
 import dev.callsift.pipeline.transcript.Confidence;
-import dev.callsift.pipeline.transcript.Transcript;
 import dev.callsift.pipeline.transcript.Utterance;
 import dev.callsift.pipeline.transcript.Word;
 import java.util.ArrayList;
@@ -30,10 +30,10 @@ record Passage(Speaker speaker, List<Token> tokens, List<Place> words) {
     record Place(int utterance, int index, Word word) {}
 
     /** The passages of a call, in the order of their beginnings. */
-    static List<Passage> of(Transcript transcript, Tokenizer tokenizer) {
+    static List<Passage> of(CallTokens call) {
         Map<Speaker, List<Integer>> open = new EnumMap<>(Speaker.class);
         List<List<Integer>> groups = new ArrayList<>();
-        List<Utterance> utterances = transcript.utterances();
+        List<Utterance> utterances = call.utterances();
         for (int i = 0; i < utterances.size(); i++) {
             Utterance utterance = utterances.get(i);
             List<Integer> group = open.get(utterance.speaker());
@@ -45,28 +45,11 @@ record Passage(Speaker speaker, List<Token> tokens, List<Place> words) {
             group.add(i);
         }
         groups.sort(Comparator.comparing(List::getFirst));
-        return groups.stream().map(group -> read(transcript, group, tokenizer)).toList();
+        return groups.stream().map(call::passage).toList();
     }
 
     private static long pause(Utterance before, Utterance after) {
         return after.startMs() - before.endMs();
-    }
-
-    /** Some utterances of one speaker as a passage. */
-    static Passage read(Transcript transcript, List<Integer> utterances, Tokenizer tokenizer) {
-        List<Place> places = new ArrayList<>();
-        List<List<String>> texts = new ArrayList<>();
-        for (int number : utterances) {
-            List<Word> words = transcript.utterances().get(number).words();
-            for (int i = 0; i < words.size(); i++) {
-                places.add(new Place(number, i, words.get(i)));
-            }
-            texts.add(words.stream()
-                    .map(word -> word.text().toLowerCase(Locale.ROOT))
-                    .toList());
-        }
-        Speaker speaker = transcript.utterances().get(utterances.getFirst()).speaker();
-        return new Passage(speaker, tokenizer.tokens(texts), List.copyOf(places));
     }
 
     /** The words of a match, from its first to its last, without any left out between them. */
@@ -83,13 +66,23 @@ record Passage(Speaker speaker, List<Token> tokens, List<Place> words) {
 
     /** Its words as they were recognized, lower case. */
     List<String> spoken() {
-        return spoken(words);
-    }
-
-    static List<String> spoken(List<Place> words) {
         return words.stream()
                 .map(place -> place.word().text().toLowerCase(Locale.ROOT))
                 .toList();
+    }
+
+    /** Whose words they are; {@code ANY} where it is not known. */
+    RuleSpeaker by() {
+        return switch (speaker) {
+            case CUSTOMER -> RuleSpeaker.CUSTOMER;
+            case AGENT -> RuleSpeaker.AGENT;
+            case UNKNOWN -> RuleSpeaker.ANY;
+        };
+    }
+
+    /** As the call encoder is given it. */
+    ReadTurn asRead() {
+        return new ReadTurn(by(), spoken());
     }
 
     /** Everything said in it. */

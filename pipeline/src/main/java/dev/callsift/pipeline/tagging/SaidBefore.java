@@ -1,9 +1,7 @@
 package dev.callsift.pipeline.tagging;
 
 import dev.callsift.models.language.Token;
-import dev.callsift.models.language.Tokenizer;
 import dev.callsift.pipeline.audio.Speaker;
-import dev.callsift.pipeline.transcript.Transcript;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,13 +17,11 @@ final class SaidBefore {
     /** "um" and "okay" may be between the question and its answer. */
     private static final int OF_ONESELF = 2;
 
-    private final Transcript transcript;
-    private final Tokenizer tokenizer;
+    private final CallTokens call;
     private final Map<Integer, Optional<Passage>> known = new HashMap<>();
 
-    SaidBefore(Transcript transcript, Tokenizer tokenizer) {
-        this.transcript = transcript;
-        this.tokenizer = tokenizer;
+    SaidBefore(CallTokens call) {
+        this.call = call;
     }
 
     List<Token> tokens(int utterance) {
@@ -46,11 +42,11 @@ final class SaidBefore {
     }
 
     private Optional<Passage> read(int utterance) {
-        Speaker self = transcript.utterances().get(utterance).speaker();
+        Speaker self = call.utterances().get(utterance).speaker();
         List<Integer> found = new ArrayList<>();
         int own = 0;
         for (int i = utterance - 1; i >= 0 && found.size() < OF_THE_OTHER; i--) {
-            if (self != Speaker.UNKNOWN && transcript.utterances().get(i).speaker() == self) {
+            if (self != Speaker.UNKNOWN && call.utterances().get(i).speaker() == self) {
                 own++;
                 if (own > OF_ONESELF || !found.isEmpty()) {
                     break;
@@ -59,6 +55,6 @@ final class SaidBefore {
                 found.addFirst(i);
             }
         }
-        return found.isEmpty() ? Optional.empty() : Optional.of(Passage.read(transcript, found, tokenizer));
+        return found.isEmpty() ? Optional.empty() : Optional.of(call.passage(found));
     }
 }

@@ -1,10 +1,9 @@
 package dev.callsift.pipeline.tagging;
 
-import dev.callsift.models.change.ChangeModel;
 import dev.callsift.models.change.ChangeModel.Roles;
 import dev.callsift.models.change.NamedValue;
-import dev.callsift.models.change.SpokenTurn;
 import dev.callsift.models.entity.EntityType;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -26,8 +25,7 @@ final class SettledValue {
     /** A part that is said apart is taken where it is more likely than not. */
     private static final double AS_LIKELY_AS_NOT = 0.5;
 
-    private static final List<String> LATER_PARTS =
-            List.of(EntityType.TIME_WINDOW.label(), EntityType.POSTAL_CODE.label());
+    private static final List<EntityType> LATER_PARTS = List.of(EntityType.TIME_WINDOW, EntityType.POSTAL_CODE);
 
     /** The same value, said another time, is as good a place to read it from when it is that likely beside the likeliest. */
     private static final double AS_GOOD = 0.3;
@@ -35,21 +33,57 @@ final class SettledValue {
     private final List<NamedValue> values;
     private final List<Roles> roles;
 
-    SettledValue(String code, List<SpokenTurn> turns, List<NamedValue> values) {
+    /** @param roles of the values, in their order */
+    SettledValue(List<NamedValue> values, List<Roles> roles) {
         this.values = values;
-        this.roles = ChangeModel.english().roles(code, turns, values);
+        this.roles = roles;
     }
 
     /**
-     * What it is to be; a day and a time, or a place and its postal code, that are said apart are two parts of it, in this order. Empty where
-     * it is not said.
+     * What it is to be; a day and a time, a place and its postal code, or the parts of a place, that are said apart are parts of it, in this order.
+     * Empty where it is not said.
      */
     List<NamedValue> to() {
-        return best(value -> true, LEAST).stream()
-                .flatMap(
-                        value -> Stream.concat(Stream.of(value), best(value::isCompletedBy, AS_LIKELY_AS_NOT).stream()))
-                .sorted(Comparator.comparingInt(value -> LATER_PARTS.indexOf(value.kind())))
-                .toList();
+        return best(value -> true, LEAST)
+                .map(this::fullestPlace)
+                .map(this::withParts)
+                .orElse(List.of());
+    }
+
+    /** A place that is named by a word ("work") is often named more fully as well ("my office in mill lane"). */
+    private NamedValue fullestPlace(NamedValue value) {
+        if (value.kind() != EntityType.ADDRESS || value.words().size() > 1) {
+            return value;
+        }
+        return Stream.concat(Stream.of(value), likely())
+                .filter(other -> other.kind() == EntityType.ADDRESS)
+                .max(Comparator.<NamedValue>comparingInt(other -> other.words().size())
+                        .thenComparingInt(NamedValue::turn))
+                .orElse(value);
+    }
+
+    private Stream<NamedValue> likely() {
+        return IntStream.range(0, values.size())
+                .filter(i -> roles.get(i).to() >= AS_LIKELY_AS_NOT)
+                .mapToObj(values::get);
+    }
+
+    private List<NamedValue> withParts(NamedValue value) {
+        List<NamedValue> parts = new ArrayList<>(List.of(value));
+        best(value::isCompletedBy, AS_LIKELY_AS_NOT).ifPresent(parts::add);
+        likely().filter(next -> value.isContinuedBy(next) && isNew(next, parts)).forEach(next -> {
+            parts.removeIf(part -> !part.equals(value) && next.words().containsAll(part.words()));
+            parts.add(next);
+        });
+        parts.sort(Comparator.comparingInt(part -> LATER_PARTS.indexOf(part.kind())));
+        return parts;
+    }
+
+    /** Most of it has not been said by the parts. */
+    private static boolean isNew(NamedValue value, List<NamedValue> parts) {
+        Set<String> said = words(parts);
+        return 2 * value.words().stream().filter(said::contains).count()
+                < value.words().size();
     }
 
     /** The likeliest, as it is said most fully, and last of those. */
@@ -61,7 +95,7 @@ final class SettledValue {
                 .flatMap(best -> same(best)
                         .filter(sought)
                         .max(Comparator.<NamedValue>comparingInt(
-                                        value -> value.value().split(" ", -1).length)
+                                        value -> value.words().size())
                                 .thenComparingInt(NamedValue::turn)));
     }
 
@@ -74,11 +108,12 @@ final class SettledValue {
 
     /** Whether the parts together say what the value does, or the only one says less. */
     private static boolean isSaidBy(List<NamedValue> parts, NamedValue value) {
-        Set<String> words = parts.stream()
-                .flatMap(part -> Stream.of(part.value().split(" ", -1)))
-                .collect(Collectors.toSet());
-        return words.containsAll(List.of(value.value().split(" ", -1)))
+        return words(parts).containsAll(value.words())
                 || (parts.size() == 1 && parts.getFirst().meansSameAs(value));
+    }
+
+    private static Set<String> words(List<NamedValue> parts) {
+        return parts.stream().flatMap(part -> part.words().stream()).collect(Collectors.toSet());
     }
 
     /** What it is now. */

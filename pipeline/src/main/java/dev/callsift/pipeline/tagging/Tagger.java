@@ -5,7 +5,7 @@ import dev.callsift.models.entity.Entity;
 import dev.callsift.models.entity.EntityFinder;
 import dev.callsift.models.language.Taxonomy;
 import dev.callsift.models.language.TaxonomyCode;
-import dev.callsift.models.meaning.TurnReading;
+import dev.callsift.models.meaning.CallReading;
 import dev.callsift.pipeline.transcript.Confidence;
 import dev.callsift.pipeline.transcript.Transcript;
 import java.time.LocalDate;
@@ -32,7 +32,6 @@ public final class Tagger {
 
     private final Taxonomy taxonomy;
     private final LanguageModels models;
-    private final EntityFinder entities = EntityFinder.english();
     private final Listener listener;
 
     private Tagger(Taxonomy taxonomy, LanguageModels models) {
@@ -60,8 +59,9 @@ public final class Tagger {
     }
 
     public CallTags tag(Transcript transcript) {
-        List<Passage> passages = Passage.of(transcript, taxonomy.tokenizer());
-        var saidBefore = new SaidBefore(transcript, taxonomy.tokenizer());
+        var call = new CallTokens(transcript, taxonomy.tokenizer());
+        List<Passage> passages = Passage.of(call);
+        var saidBefore = new SaidBefore(call);
         HeardCall heard = listener.listen(passages, saidBefore);
         HitSelection selection = new HitSelection(heard.hits());
         List<Tag> tags = taxonomy.codes().stream()
@@ -89,7 +89,7 @@ public final class Tagger {
         if (wanted.isEmpty()) {
             return List.of();
         }
-        List<List<Entity>> named = named(transcript, passages, saidBefore, heard.readings());
+        List<List<Entity>> named = named(transcript, passages, saidBefore, heard.reading());
         ModificationRequests requests = new ModificationRequests(passages, named, heard, answers(heard));
         return wanted.stream()
                 .map(tag ->
@@ -105,16 +105,16 @@ public final class Tagger {
     }
 
     private List<List<Entity>> named(
-            Transcript transcript, List<Passage> passages, SaidBefore saidBefore, List<TurnReading> readings) {
+            Transcript transcript, List<Passage> passages, SaidBefore saidBefore, Optional<CallReading> reading) {
         Optional<LocalDate> day =
                 Optional.ofNullable(transcript.call().startedAt()).map(OffsetDateTime::toLocalDate);
         return IntStream.range(0, passages.size())
                 .mapToObj(i -> {
                     Passage passage = passages.get(i);
-                    return readings.isEmpty()
-                            ? entities.find(passage.spoken(), saidBefore.spoken(passage.utterance()), day)
-                            : entities.find(
-                                    passage.spoken(), day, readings.get(i).names());
+                    return reading.map(each -> EntityFinder.read(
+                                    passage.spoken(), day, each.turns().get(i).names()))
+                            .orElseGet(() -> EntityFinder.english()
+                                    .find(passage.spoken(), saidBefore.spoken(passage.utterance()), day));
                 })
                 .toList();
     }

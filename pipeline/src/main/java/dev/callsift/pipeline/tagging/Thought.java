@@ -64,9 +64,14 @@ record Thought(Passage passage, Span span) {
                 .toList();
     }
 
-    /** Its words as they were recognized, lower case. */
-    List<String> spoken() {
-        return Passage.spoken(passage.words(span));
+    /** The index of its first word in the passage. */
+    int firstWord() {
+        return passage.tokens().get(span.from()).word();
+    }
+
+    /** The index after its last word in the passage. */
+    int endWord() {
+        return passage.tokens().get(span.to() - 1).word() + 1;
     }
 
     int utterance() {
