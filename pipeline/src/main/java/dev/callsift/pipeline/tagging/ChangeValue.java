@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -16,8 +17,9 @@ import java.util.stream.Stream;
  * possessives and prepositions it begins with, and with numbers in digits ("twenty two", "double four"); in addresses, times and items
  * small words do not count within it either ("beech court on station road"), and of items one or several are the same. Spaces count, but
  * for addresses and contacts, where postal codes and phone numbers are written in groups or not, and between a size's number and its letters. E-mail addresses are
- * compared as they are. What has a form of its own, like a size, is compared in that as well ("3xl" and "triple x l"). A place or a time
- * may say more after what its label does: the town, or when on that day.
+ * compared as they are. What has a form of its own, like a size, is compared in that as well ("3xl" and "triple x l"). A place
+ * may say more after what its label does (the town), a time may say more in any order (when on that day); days are numbers ("13th" and
+ * "thirteenth"), and of hours "a m" and "p m" do not count.
  */
 final class ChangeValue {
 
@@ -26,8 +28,34 @@ final class ChangeValue {
             "with", "from", "of", "this", "between");
     private static final String ITEM = "modify.item";
     private static final String SIZE = "modify.size";
-    private static final Set<String> WITHOUT_SPACES = Set.of("modify.address", "modify.contact");
-    private static final Set<String> WITHOUT_SMALL_WORDS = Set.of("modify.address", "modify.schedule", ITEM);
+    private static final String ADDRESS = "modify.address";
+    private static final String SCHEDULE = "modify.schedule";
+    private static final Set<String> WITHOUT_SPACES = Set.of(ADDRESS, "modify.contact");
+    private static final Set<String> WITHOUT_SMALL_WORDS = Set.of(ADDRESS, SCHEDULE, ITEM);
+
+    /** Said with an hour, or not. */
+    private static final Set<String> WITH_THE_HOUR = Set.of("am", "pm", "p", "m", "oclock");
+
+    /** How a word for a day of the month becomes one for a number. */
+    private record Ordinal(Pattern pattern, String number) {
+
+        private Ordinal(String pattern, String number) {
+            this(Pattern.compile("\\b" + pattern + "\\b"), number);
+        }
+    }
+
+    private static final List<Ordinal> ORDINALS = List.of(
+            new Ordinal("(\\d+)(?:st|nd|rd|th)", "$1"),
+            new Ordinal("(four|six|seven|ten|eleven|\\w+teen)th", "$1"),
+            new Ordinal("first", "one"),
+            new Ordinal("second", "two"),
+            new Ordinal("third", "three"),
+            new Ordinal("fifth", "five"),
+            new Ordinal("eighth", "eight"),
+            new Ordinal("ninth", "nine"),
+            new Ordinal("twelfth", "twelve"),
+            new Ordinal("twentieth", "twenty"),
+            new Ordinal("thirtieth", "thirty"));
 
     /** Modifications whose values are of the type of the same name. */
     private static final Set<String> WITH_FORM = Set.of(
@@ -36,7 +64,6 @@ final class ChangeValue {
             EntityType.QUANTITY.label(),
             EntityType.PAYMENT_METHOD.label());
 
-    private static final Set<String> MAY_SAY_MORE = Set.of("modify.address", "modify.schedule");
     private static final int SHORTEST = 3;
     private static final Map<String, Integer> REPEATED = Map.of("double", 2, "triple", 3);
     private static final List<String> BELOW_TWENTY = List.of(
@@ -77,14 +104,28 @@ final class ChangeValue {
         String wanted = plain(type, label);
         return wanted.equals(plain(type, value.normalized()))
                 || wanted.equals(plain(type, value.words()))
-                || (MAY_SAY_MORE.contains(type)
-                        && Stream.of(value.words(), value.normalized())
-                                .anyMatch(said -> begins(spaced(type, said), spaced(type, label))))
+                || Stream.of(value.words(), value.normalized()).anyMatch(said -> saysMore(type, said, label))
                 || form(type, label).filter(value.normalized()::equals).isPresent();
     }
 
-    private static boolean begins(String said, String wanted) {
-        return (said + " ").startsWith(wanted + " ");
+    /** A place may go on after what the label says; day and hour may be told in any order, and more closely. */
+    private static boolean saysMore(String type, String text, String label) {
+        String said = spaced(type, text);
+        String wanted = spaced(type, label);
+        return switch (type) {
+            case ADDRESS -> (said + " ").startsWith(wanted + " ");
+            case SCHEDULE -> List.of(said.split(" ", -1)).containsAll(List.of(wanted.split(" ", -1)));
+            default -> false;
+        };
+    }
+
+    /** Days as numbers: "thirteenth" and "13th" as "thirteen" and "13". */
+    private static String withoutOrdinals(String text) {
+        String plain = text;
+        for (Ordinal ordinal : ORDINALS) {
+            plain = ordinal.pattern().matcher(plain).replaceAll(ordinal.number());
+        }
+        return plain;
     }
 
     /** The label as such a value is normalized when it is heard. */
@@ -110,10 +151,11 @@ final class ChangeValue {
         if (lower.contains("@")) {
             return lower;
         }
-        List<String> plain = new ChangeValue(lower).plain();
+        List<String> plain = new ChangeValue(type.equals(SCHEDULE) ? withoutOrdinals(lower) : lower).plain();
         boolean withoutSmall = WITHOUT_SMALL_WORDS.contains(type) && !SMALL_WORDS.containsAll(plain);
         return plain.stream()
                 .filter(word -> !withoutSmall || !SMALL_WORDS.contains(word))
+                .filter(word -> !type.equals(SCHEDULE) || !WITH_THE_HOUR.contains(word))
                 .map(word -> type.equals(ITEM) ? one(word) : word)
                 .collect(Collectors.joining(" "));
     }

@@ -22,7 +22,7 @@ final class CodeInThought {
     private static final double PLAUSIBLE = 0.4;
 
     /** What a single message must show where no rule says so too. */
-    private static final double SURELY = 0.7;
+    private static final double SURELY = 0.85;
 
     /** From this likelihood on, the words themselves show a code. */
     private static final double BY_WORDS = 0.2;

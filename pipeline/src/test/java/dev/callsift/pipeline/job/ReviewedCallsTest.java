@@ -156,7 +156,7 @@ final class ReviewedCallsTest {
     @Test
     void correctedWordsAreTaggedAgainAndTheTranscriptStaysTheMachines() {
         try (StoredCallSet calls = StoredCallSet.open(folder)) {
-            calls.indexed(KEY, "customer: i want to counsel my order");
+            calls.indexed(KEY, "customer: i want to candle my order");
             assertThat(calls.codes(KEY)).isEmpty();
             String id = new RecordingKey(KEY).id();
             byte[] heard = calls.documents().read(Transcript.documentName(id)).orElseThrow();
@@ -167,7 +167,7 @@ final class ReviewedCallsTest {
                     Speaker.CUSTOMER,
                     3 * Transcripts.STEP_MS,
                     3 * Transcripts.STEP_MS + Transcripts.WORD_MS,
-                    "counsel",
+                    "candle",
                     "cancel",
                     "Priya",
                     Instant.parse("2026-11-20T10:00:00Z"));

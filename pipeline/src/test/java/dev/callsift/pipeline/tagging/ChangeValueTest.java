@@ -38,7 +38,13 @@ class ChangeValueTest {
         "schedule,       wednesday,                wednesday between six and eight, x",
         "schedule,       wednesday evening,        this wednesday evening,       x",
         "schedule,       saturday,                 on saturday,                  2026-11-28",
-        "schedule,       2026-11-28,               on saturday,                  2026-11-28"
+        "schedule,       2026-11-28,               on saturday,                  2026-11-28",
+        "schedule,       13th,                     the thirteenth,               x",
+        "schedule,       april 2nd,                april the second,             x",
+        "schedule,       25th,                     twenty fifth,                 x",
+        "schedule,       tomorrow 9 to 11 am,      nine to eleven tomorrow,      x",
+        "schedule,       tomorrow before 10 am,    tomorrow before ten,          x",
+        "schedule,       after 6,                  monday after six p m,         x"
     })
     void isWhatTheLabelSaysInOneFormOrTheOther(String type, String label, String words, String normalized) {
         assertThat(matches("modify." + type, label, words, normalized)).isTrue();
@@ -52,6 +58,9 @@ class ChangeValueTest {
         "address,  office,   post office,  x",
         "address,  flat nine harbour view in penarth, flat nine harbour view, x",
         "schedule, thursday evening, this thursday, x",
+        "schedule, 14th,     fourth,       x",
+        "schedule, after 5,  before five,  /17:00",
+        "size,     second,   two,          2",
         "quantity, 12,       one two,      2",
         "quantity, 20,       two,          2",
         "colour,   navy,     navy blue,    navy blue",
