@@ -39,7 +39,7 @@ public record LanguageModels(
         return English.INSTANCE;
     }
 
-    /** Those for English without the call encoder: several times as fast, in half the memory, and less often right. */
+    /** Those for English without the call encoder: several times as fast, without native memory, and less often right. */
     public static LanguageModels englishWordsOnly() {
         return Words.INSTANCE;
     }
