@@ -74,9 +74,12 @@ public final class CallEncoder {
      * @param turns in the order of time; at least one
      */
     public CallReading read(List<ReadTurn> turns) {
-        List<ReadTurn> parts = turns.stream().flatMap(CallEncoder::parts).toList();
-        CallWindows windows = CallWindows.of(
-                parts.stream().map(part -> CallText.length(pieces, part)).toList(), CallText.MOST - 1);
+        List<TurnPieces> parts = turns.stream()
+                .flatMap(CallEncoder::parts)
+                .map(part -> TurnPieces.of(pieces, part))
+                .toList();
+        CallWindows windows =
+                CallWindows.of(parts.stream().map(TurnPieces::length).toList(), CallText.MOST - 1);
         List<CallReading> readings = windows.all().stream()
                 .map(window -> readAtOnce(parts.subList(window.from(), window.to())))
                 .toList();
@@ -111,7 +114,7 @@ public final class CallEncoder {
         return readings.get(window).turns().get(part - windows.all().get(window).from());
     }
 
-    private CallReading readAtOnce(List<ReadTurn> turns) {
+    private CallReading readAtOnce(List<TurnPieces> turns) {
         CallText text = new CallText(pieces, turns);
         try (OnnxTensor numbers = OnnxTensor.createTensor(environment, new long[][] {text.pieces()});
                 OnnxTensor segments = OnnxTensor.createTensor(environment, new float[][] {text.segments()});
@@ -124,7 +127,7 @@ public final class CallEncoder {
             float[] call = (float[]) value(result, "call");
             List<TurnReading> readings = new ArrayList<>();
             int from = 0;
-            for (ReadTurn turn : turns) {
+            for (TurnPieces turn : turns) {
                 int to = from + turn.words().size();
                 readings.add(new TurnReading(
                         labels.codes(),

@@ -21,13 +21,13 @@ final class CallText {
     private final List<Integer> first = new ArrayList<>();
 
     /** @param turns of at most {@value #LONGEST_TURN} words */
-    CallText(WordPieces known, List<ReadTurn> turns) {
+    CallText(WordPieces known, List<TurnPieces> turns) {
         add(known.begin(), segment(RuleSpeaker.ANY));
-        for (ReadTurn turn : turns) {
+        for (TurnPieces turn : turns) {
             float segment = segment(turn.speaker());
-            for (String word : turn.words()) {
+            for (List<Long> word : turn.words()) {
                 first.add(Math.min(pieces.size(), MOST - 1));
-                known.of(word).forEach(piece -> add(piece, segment));
+                word.forEach(piece -> add(piece, segment));
             }
             add(known.end(), segment);
         }
@@ -47,11 +47,6 @@ final class CallText {
             case CUSTOMER -> 1;
             case ANY -> 0.5f;
         };
-    }
-
-    /** How many pieces a turn takes at most. */
-    static int length(WordPieces known, ReadTurn turn) {
-        return 1 + turn.words().stream().mapToInt(word -> known.of(word).size()).sum();
     }
 
     /** By number. */

@@ -23,9 +23,9 @@ class CallTextTest {
         CallText text = new CallText(
                 pieces,
                 List.of(
-                        new ReadTurn(RuleSpeaker.AGENT, List.of("want", "the", "maroon")),
-                        new ReadTurn(RuleSpeaker.CUSTOMER, List.of("don't")),
-                        new ReadTurn(RuleSpeaker.ANY, List.of("yes"))));
+                        turn(RuleSpeaker.AGENT, "want", "the", "maroon"),
+                        turn(RuleSpeaker.CUSTOMER, "don't"),
+                        turn(RuleSpeaker.ANY, "yes")));
 
         assertThat(text.pieces()).containsExactly(101, 2215, 1996, 22222, 102, 2123, 1005, 1056, 102, 2748, 102);
         assertThat(text.segments()).containsExactly(0.5f, 0, 0, 0, 0, 1, 1, 1, 1, 0.5f, 0.5f);
@@ -34,13 +34,19 @@ class CallTextTest {
 
     @Test
     void whatIsTooLongIsCutOff() {
-        ReadTurn many = new ReadTurn(RuleSpeaker.AGENT, Collections.nCopies(100, "donaudampfschifffahrtsgesellschaft"));
+        TurnPieces many = TurnPieces.of(
+                pieces,
+                new ReadTurn(RuleSpeaker.AGENT, Collections.nCopies(100, "donaudampfschifffahrtsgesellschaft")));
 
         CallText text = new CallText(pieces, List.of(many));
 
-        assertThat(CallText.length(pieces, many)).isGreaterThan(CallText.MOST);
+        assertThat(many.length()).isGreaterThan(CallText.MOST);
         assertThat(text.pieces()).hasSize(CallText.MOST);
         assertThat(text.segments()).hasSize(CallText.MOST);
         assertThat(text.first()).hasSize(100).endsWith(CallText.MOST - 1);
+    }
+
+    private static TurnPieces turn(RuleSpeaker speaker, String... words) {
+        return TurnPieces.of(pieces, new ReadTurn(speaker, List.of(words)));
     }
 }

@@ -25,6 +25,9 @@ final class SettledValue {
     /** A part that is said apart is taken where it is more likely than not. */
     private static final double AS_LIKELY_AS_NOT = 0.5;
 
+    /** As every way to pay that is none at the door is called. */
+    private static final String PREPAID = "prepaid";
+
     private static final List<EntityType> LATER_PARTS = List.of(EntityType.TIME_WINDOW, EntityType.POSTAL_CODE);
 
     /** The same value, said another time, is as good a place to read it from when it is that likely beside the likeliest. */
@@ -45,18 +48,28 @@ final class SettledValue {
      */
     List<NamedValue> to() {
         return best(value -> true, LEAST)
-                .map(this::fullestPlace)
+                .map(this::toldMoreClosely)
                 .map(this::withParts)
                 .orElse(List.of());
     }
 
-    /** A place that is named by a word ("work") is often named more fully as well ("my office in mill lane"). */
-    private NamedValue fullestPlace(NamedValue value) {
-        if (value.kind() != EntityType.ADDRESS || value.words().size() > 1) {
-            return value;
-        }
-        return Stream.concat(Stream.of(value), likely())
-                .filter(other -> other.kind() == EntityType.ADDRESS)
+    /**
+     * A place that is named by a word ("work") is often named more fully as well ("my office in mill lane"), and of what is paid before it comes
+     * how it is paid.
+     */
+    private NamedValue toldMoreClosely(NamedValue value) {
+        return switch (value.kind()) {
+            case ADDRESS -> value.words().size() > 1 ? value : fullest(value, other -> true);
+            case PAYMENT_METHOD ->
+                value.value().equals(PREPAID)
+                        ? fullest(value, other -> !other.value().equals(PREPAID))
+                        : value;
+            default -> value;
+        };
+    }
+
+    private NamedValue fullest(NamedValue value, Predicate<NamedValue> sought) {
+        return likely().filter(other -> other.kind() == value.kind() && sought.test(other))
                 .max(Comparator.<NamedValue>comparingInt(other -> other.words().size())
                         .thenComparingInt(NamedValue::turn))
                 .orElse(value);

@@ -1,0 +1,52 @@
+package dev.callsift.pipeline.tagging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.callsift.models.change.ChangeModel.Roles;
+import dev.callsift.models.change.NamedValue;
+import dev.callsift.models.entity.EntityType;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SettledValueTest {
+
+    private static final Roles WANTED = new Roles(0.9, 0.1);
+    private static final Roles PERHAPS_WANTED = new Roles(0.6, 0.1);
+    private static final Roles WAS_THERE = new Roles(0.1, 0.9);
+
+    @Test
+    void howItIsPaidSaysMoreThanThatItIsPaidBefore() {
+        NamedValue cash = value(EntityType.PAYMENT_METHOD, 1, "cash on delivery");
+        NamedValue prepaid = value(EntityType.PAYMENT_METHOD, 2, "prepaid");
+        NamedValue upi = value(EntityType.PAYMENT_METHOD, 3, "upi");
+
+        assertThat(settled(List.of(cash, prepaid, upi), WAS_THERE, WANTED, PERHAPS_WANTED))
+                .containsExactly(upi);
+        assertThat(settled(List.of(cash, prepaid), WAS_THERE, WANTED)).containsExactly(prepaid);
+    }
+
+    @Test
+    void aPlaceNamedByAWordIsTakenAsItIsNamedMoreFully() {
+        NamedValue home = value(EntityType.ADDRESS, 1, "home");
+        NamedValue work = value(EntityType.ADDRESS, 1, "work");
+        NamedValue office = value(EntityType.ADDRESS, 3, "office in mill lane");
+
+        assertThat(settled(List.of(home, work, office), WAS_THERE, WANTED, PERHAPS_WANTED))
+                .containsExactly(office);
+        assertThat(settled(List.of(home, work), WAS_THERE, WANTED)).containsExactly(work);
+    }
+
+    @Test
+    void whatNobodyWantsIsNotSettledOn() {
+        assertThat(settled(List.of(value(EntityType.SIZE, 1, "m")), new Roles(0.05, 0.9)))
+                .isEmpty();
+    }
+
+    private static List<NamedValue> settled(List<NamedValue> values, Roles... roles) {
+        return new SettledValue(values, List.of(roles)).to();
+    }
+
+    private static NamedValue value(EntityType type, int turn, String value) {
+        return new NamedValue(List.of(type), turn, 0, value.split(" ", -1).length, value);
+    }
+}
