@@ -2,12 +2,12 @@ package dev.callsift.cli;
 
 import dev.callsift.models.language.TaxonomyException;
 import dev.callsift.models.speech.SpeechModelException;
+import dev.callsift.pipeline.evaluation.tags.UnreadableLabelsException;
 import dev.callsift.pipeline.index.IndexUnusableException;
 import dev.callsift.pipeline.job.AnotherRunException;
 import dev.callsift.pipeline.job.JobStoppedException;
 import dev.callsift.pipeline.recording.SettingsException;
 import dev.callsift.pipeline.recording.StoreUnavailableException;
-import dev.callsift.pipeline.tagging.UnreadableLabelsException;
 import dev.callsift.pipeline.tagging.UnreadableTagsException;
 import dev.callsift.pipeline.transcript.UnreadableTranscriptException;
 import java.sql.SQLException;

@@ -2,12 +2,12 @@ package dev.callsift.pipeline.evaluation;
 
 import dev.callsift.models.speech.SpeechModel;
 import dev.callsift.pipeline.audio.AudioSettings;
+import dev.callsift.pipeline.evaluation.tags.CallSource;
+import dev.callsift.pipeline.evaluation.tags.UnreadableLabelsException;
 import dev.callsift.pipeline.metadata.CallMetadata;
 import dev.callsift.pipeline.metadata.Direction;
 import dev.callsift.pipeline.recording.RecordingKey;
-import dev.callsift.pipeline.tagging.CallSource;
 import dev.callsift.pipeline.tagging.PlainTurns;
-import dev.callsift.pipeline.tagging.UnreadableLabelsException;
 import dev.callsift.pipeline.transcript.Recognition;
 import dev.callsift.pipeline.transcript.SpeechModelReference;
 import dev.callsift.pipeline.transcript.SpeechRecognizer;

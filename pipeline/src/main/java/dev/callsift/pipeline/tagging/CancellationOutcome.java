@@ -26,7 +26,7 @@ public enum CancellationOutcome {
     }
 
     /** The tag that shows it; empty for none. */
-    String code() {
+    public String code() {
         return code;
     }
 

@@ -1,4 +1,4 @@
-package dev.callsift.pipeline.tagging;
+package dev.callsift.pipeline.evaluation.tags;
 
 /**
  * How a code's tags compare with the labels.

@@ -1,4 +1,4 @@
-package dev.callsift.pipeline.tagging;
+package dev.callsift.pipeline.evaluation.tags;
 
 import java.util.List;
 import java.util.stream.Collectors;

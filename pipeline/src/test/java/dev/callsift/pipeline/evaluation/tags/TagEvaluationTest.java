@@ -1,11 +1,12 @@
-package dev.callsift.pipeline.tagging;
+package dev.callsift.pipeline.evaluation.tags;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.callsift.models.language.Taxonomy;
-import dev.callsift.pipeline.tagging.TagScores.Kind;
-import dev.callsift.pipeline.tagging.TagScores.Share;
+import dev.callsift.pipeline.evaluation.tags.TagScores.Kind;
+import dev.callsift.pipeline.evaluation.tags.TagScores.Share;
+import dev.callsift.pipeline.tagging.Tagger;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

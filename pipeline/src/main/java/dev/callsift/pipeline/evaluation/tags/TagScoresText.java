@@ -1,8 +1,8 @@
-package dev.callsift.pipeline.tagging;
+package dev.callsift.pipeline.evaluation.tags;
 
-import dev.callsift.pipeline.tagging.TagScores.Macro;
-import dev.callsift.pipeline.tagging.TagScores.Mistake;
-import dev.callsift.pipeline.tagging.TagScores.Share;
+import dev.callsift.pipeline.evaluation.tags.TagScores.Macro;
+import dev.callsift.pipeline.evaluation.tags.TagScores.Mistake;
+import dev.callsift.pipeline.evaluation.tags.TagScores.Share;
 import java.util.Formatter;
 import java.util.Locale;
 

@@ -1,7 +1,8 @@
-package dev.callsift.pipeline.tagging;
+package dev.callsift.pipeline.evaluation.tags;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.callsift.pipeline.tagging.ModificationRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

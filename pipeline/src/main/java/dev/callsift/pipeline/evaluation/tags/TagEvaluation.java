@@ -1,9 +1,15 @@
-package dev.callsift.pipeline.tagging;
+package dev.callsift.pipeline.evaluation.tags;
 
-import dev.callsift.pipeline.tagging.EvaluationCase.Change;
-import dev.callsift.pipeline.tagging.TagScores.Kind;
-import dev.callsift.pipeline.tagging.TagScores.Mistake;
-import dev.callsift.pipeline.tagging.TagScores.Share;
+import dev.callsift.pipeline.evaluation.tags.EvaluationCase.Change;
+import dev.callsift.pipeline.evaluation.tags.TagScores.Kind;
+import dev.callsift.pipeline.evaluation.tags.TagScores.Mistake;
+import dev.callsift.pipeline.evaluation.tags.TagScores.Share;
+import dev.callsift.pipeline.tagging.CallTags;
+import dev.callsift.pipeline.tagging.CancellationOutcome;
+import dev.callsift.pipeline.tagging.ModificationRequest;
+import dev.callsift.pipeline.tagging.ModificationText;
+import dev.callsift.pipeline.tagging.Tag;
+import dev.callsift.pipeline.tagging.Tagger;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -1,6 +1,6 @@
-package dev.callsift.pipeline.tagging;
+package dev.callsift.pipeline.evaluation.tags;
 
-import dev.callsift.pipeline.tagging.TagScores.Share;
+import dev.callsift.pipeline.evaluation.tags.TagScores.Share;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

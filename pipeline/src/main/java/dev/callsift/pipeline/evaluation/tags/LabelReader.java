@@ -1,9 +1,11 @@
-package dev.callsift.pipeline.tagging;
+package dev.callsift.pipeline.evaluation.tags;
 
 import dev.callsift.models.language.Taxonomy;
 import dev.callsift.models.language.TaxonomyCode;
 import dev.callsift.pipeline.audio.Speaker;
-import dev.callsift.pipeline.tagging.EvaluationCase.Change;
+import dev.callsift.pipeline.evaluation.tags.EvaluationCase.Change;
+import dev.callsift.pipeline.tagging.CancellationOutcome;
+import dev.callsift.pipeline.tagging.PlainTurns;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

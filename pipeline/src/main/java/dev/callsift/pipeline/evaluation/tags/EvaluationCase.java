@@ -1,5 +1,7 @@
-package dev.callsift.pipeline.tagging;
+package dev.callsift.pipeline.evaluation.tags;
 
+import dev.callsift.pipeline.tagging.CancellationOutcome;
+import dev.callsift.pipeline.tagging.PlainTurns;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

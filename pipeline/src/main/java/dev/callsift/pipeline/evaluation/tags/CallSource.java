@@ -1,5 +1,6 @@
-package dev.callsift.pipeline.tagging;
+package dev.callsift.pipeline.evaluation.tags;
 
+import dev.callsift.pipeline.tagging.PlainTurns;
 import dev.callsift.pipeline.transcript.Transcript;
 import java.util.List;
 import java.util.Set;

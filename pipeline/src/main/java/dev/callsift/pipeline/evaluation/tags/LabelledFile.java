@@ -1,4 +1,4 @@
-package dev.callsift.pipeline.tagging;
+package dev.callsift.pipeline.evaluation.tags;
 
 import dev.callsift.models.language.Taxonomy;
 import java.io.IOException;

@@ -1,7 +1,8 @@
-package dev.callsift.pipeline.tagging;
+package dev.callsift.pipeline.evaluation.tags;
 
 import dev.callsift.models.entity.EntityFinder;
 import dev.callsift.models.entity.EntityType;
+import dev.callsift.pipeline.tagging.ModificationRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
