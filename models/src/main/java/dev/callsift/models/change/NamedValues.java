@@ -76,7 +76,10 @@ public final class NamedValues {
                         each.from(),
                         each.to(),
                         each.value().orElse(each.words()));
-                boolean part = last != null && continues(last, each, turns.get(turn));
+                boolean part = last != null
+                        && continues(last, each, turns.get(turn))
+                        && (!values.getLast().kinds().contains(each.type())
+                                || values.getLast().value().equals(value.value()));
                 values.add(part ? joined(values.removeLast(), value) : value);
                 last = each;
             }
@@ -86,7 +89,10 @@ public final class NamedValues {
 
     private static boolean continues(Entity last, Entity next, List<String> words) {
         List<String> between = words.subList(last.to(), next.from());
-        boolean when = WHEN.contains(last.type()) && WHEN.contains(next.type()) && BETWEEN_TIMES.containsAll(between);
+        boolean when = WHEN.contains(last.type())
+                && WHEN.contains(next.type())
+                && BETWEEN_TIMES.containsAll(between)
+                && (next.type() == TIME_WINDOW || !between.contains("from"));
         boolean where = WHERE.equals(List.of(last.type(), next.type())) && BEFORE_CODE.containsAll(between);
         return between.size() < FEW && (when || where);
     }
@@ -96,9 +102,13 @@ public final class NamedValues {
         return Stream.of(WHEN, WHERE).anyMatch(parts -> parts.contains(one) && parts.contains(other));
     }
 
+    /** The day stands before the time, however they are said. */
     private static NamedValue joined(NamedValue last, NamedValue next) {
-        String value = last.value().equals(next.value()) ? last.value() : last.value() + " " + next.value();
-        List<EntityType> kinds = Stream.concat(last.kinds().stream(), next.kinds().stream())
+        boolean turned = last.kind() == TIME_WINDOW && next.kind() == DATE;
+        NamedValue first = turned ? next : last;
+        NamedValue second = turned ? last : next;
+        String value = first.value().equals(second.value()) ? first.value() : first.value() + " " + second.value();
+        List<EntityType> kinds = Stream.concat(first.kinds().stream(), second.kinds().stream())
                 .distinct()
                 .toList();
         return new NamedValue(kinds, last.turn(), last.from(), next.to(), value);

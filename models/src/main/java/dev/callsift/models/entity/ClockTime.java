@@ -35,7 +35,7 @@ record ClockTime(int minutes, boolean sure) {
                 i += length - 1;
             }
         }
-        Optional<String> known = half;
+        Optional<String> known = clock.contains("midnight") ? Optional.of("am") : half;
         return minutes(clock).map(minutes -> known.map(said -> inHalf(minutes, said.equals("pm")))
                 .orElseGet(() -> usual(minutes)));
     }
@@ -47,8 +47,8 @@ record ClockTime(int minutes, boolean sure) {
 
     private static ClockTime usual(int minutes) {
         int hour = minutes / HOUR;
-        boolean afternoon = hour >= 1 && hour <= LAST_AFTERNOON_HOUR;
-        return new ClockTime(afternoon ? minutes + HALF_DAY : minutes, hour > NOON_HOUR || hour == 0);
+        boolean afternoon = minutes > 0 && hour <= LAST_AFTERNOON_HOUR;
+        return new ClockTime(afternoon ? minutes + HALF_DAY : minutes, hour > NOON_HOUR || minutes == 0);
     }
 
     /** Minutes on the clock's face, or of the day where the hour is above twelve. */

@@ -28,13 +28,19 @@ final class DateValue {
     private static final LexiconSection FEASTS = LEXICON.section("feast");
     private static final LexiconSection WEEKDAYS = LEXICON.section("weekday");
     private static final LexiconSection NOISE = LEXICON.section("date-noise");
+    private static final List<String> NEXT_WEEK = List.of("next", "week");
+
+    /** Of {@code 2026-11-28}. */
+    private static final int DAY_LENGTH = 10;
 
     private final LocalDate call;
+    private final List<String> said;
     private final List<String> words;
 
-    private DateValue(LocalDate call, List<String> words) {
+    private DateValue(LocalDate call, List<String> said) {
         this.call = call;
-        this.words = words;
+        this.said = said;
+        this.words = SpokenWords.without(said, NOISE);
     }
 
     static Optional<String> of(List<String> words, LocalDate call) {
@@ -45,20 +51,25 @@ final class DateValue {
     /** "From the third to the fifth". */
     private static Optional<String> interval(List<String> said, LocalDate call) {
         return IntStream.range(1, Math.max(1, said.size() - 1))
-                .filter(i -> said.get(i).matches("to|and|till|until|or"))
-                .filter(i -> !said.get(i).equals("or"))
-                .mapToObj(i -> one(said.subList(0, i), call)
-                        .flatMap(from -> one(said.subList(i + 1, said.size()), LocalDate.parse(from))
-                                .map(to -> from + "/" + to)))
+                .filter(i -> said.get(i).matches("to|and|till|until"))
+                .mapToObj(i -> day(said.subList(0, i), call).flatMap(from -> day(said.subList(i + 1, said.size()), from)
+                        .map(to -> from + "/" + to)))
                 .flatMap(Optional::stream)
                 .findFirst();
+    }
+
+    /** A day, of a weekend the first; empty for what has no day, like a month. */
+    private static Optional<LocalDate> day(List<String> said, LocalDate call) {
+        return one(said, call)
+                .filter(value -> value.length() >= DAY_LENGTH)
+                .map(value -> LocalDate.parse(value.substring(0, DAY_LENGTH)));
     }
 
     private static Optional<String> one(List<String> said, LocalDate call) {
         Optional<String> feast = FEASTS.value(String.join(" ", said)).map(day -> CalendarDay.nearest(day, call));
         Optional<String> day = feast.or(() -> DAYS.value(String.join(" ", said))
                 .map(days -> call.plusDays(Integer.parseInt(days)).toString()));
-        DateValue date = new DateValue(call, SpokenWords.without(said, NOISE));
+        DateValue date = new DateValue(call, said);
         return day.or(() -> date.words.isEmpty() ? Optional.empty() : date.read());
     }
 
@@ -80,19 +91,21 @@ final class DateValue {
     }
 
     private Optional<String> weekday() {
+        boolean ofNextWeek = words.size() > 2 && words.subList(0, 2).equals(NEXT_WEEK);
         boolean relative = words.size() > 1 && words.getFirst().matches("next|last|this");
         String which = relative ? words.getFirst() : "this";
-        int at = relative ? 1 : 0;
+        int at = ofNextWeek ? 2 : relative ? 1 : 0;
         int length = WEEKDAYS.lengthAt(words, at);
         List<String> rest = words.subList(at + length, words.size());
         boolean every = length > 0 && words.get(at).endsWith("days");
-        if (length == 0 || every || !(rest.isEmpty() || rest.equals(List.of("week")))) {
+        boolean inNextWeek = rest.equals(NEXT_WEEK);
+        if (length == 0 || every || !(rest.isEmpty() || inNextWeek || rest.equals(List.of("week")))) {
             return Optional.empty();
         }
         String number =
                 WEEKDAYS.value(String.join(" ", words.subList(at, at + length))).orElseThrow();
-        LocalDate day = weekday(which, DayOfWeek.of(Integer.parseInt(number)));
-        return Optional.of(day.plusWeeks(rest.size()).toString());
+        LocalDate day = weekday(inNextWeek ? "next" : which, DayOfWeek.of(Integer.parseInt(number)));
+        return Optional.of(day.plusWeeks(rest.size() == 1 ? 1 : 0).toString());
     }
 
     private LocalDate weekday(String which, DayOfWeek day) {
@@ -105,9 +118,8 @@ final class DateValue {
 
     /** "Two weeks ago", "in three days": a number, a period, and in which direction. */
     private Optional<String> distance() {
-        boolean past = words.getLast().matches("ago|back|before");
-        boolean future = words.size() > 2
-                && words.subList(words.size() - 2, words.size()).equals(List.of("from", "now"));
+        boolean past = said.getLast().matches("ago|back|before");
+        boolean future = said.getFirst().equals("in") || said.getLast().equals("now");
         List<String> bare = words.stream()
                 .filter(word -> !word.matches("ago|back|from|now|time|later"))
                 .toList();

@@ -86,10 +86,9 @@ public final class EntityFinder {
         List<Entity> entities = new ArrayList<>();
         int free = 0;
         for (Named name : names) {
-            boolean bounded = name.type() == EntityType.TIME_WINDOW
-                    && name.from() > free
-                    && TimeWindowValue.isBound(words.get(name.from() - 1));
-            entities.add(entity(bounded ? new Named(name.type(), name.from() - 1, name.to()) : name, words, callDate));
+            int bound =
+                    name.type() == EntityType.TIME_WINDOW ? TimeWindowValue.boundBefore(words, free, name.from()) : 0;
+            entities.add(entity(new Named(name.type(), name.from() - bound, name.to()), words, callDate));
             free = name.to();
         }
         return List.copyOf(entities);

@@ -8,6 +8,7 @@ import java.util.Optional;
 final class EntityValue {
 
     private static final LexiconSection PAYMENT_METHODS = Lexicon.english().section("payment-method");
+    private static final LexiconSection BEFORE_PAYMENT = Lexicon.english().section("before-payment");
     private static final LexiconSection COURIERS = Lexicon.english().section("courier");
 
     private EntityValue() {}
@@ -27,10 +28,18 @@ final class EntityValue {
             case DATE -> callDate.flatMap(day -> DateValue.of(words, day));
             case TIME_WINDOW -> TimeWindowValue.of(words);
             case AMOUNT -> AmountValue.of(words);
-            case PAYMENT_METHOD -> listed(PAYMENT_METHODS, words);
+            case PAYMENT_METHOD -> listed(PAYMENT_METHODS, withoutLeading(words));
             case COURIER -> listed(COURIERS, words);
             case PERSON -> PersonValue.of(words);
         };
+    }
+
+    /** Without what stands before a way to pay ("by card"), unless it is nothing else or a part of it ("pay later"). */
+    private static List<String> withoutLeading(List<String> words) {
+        boolean listed = PAYMENT_METHODS.has(String.join(" ", words));
+        return !listed && words.size() > 1 && BEFORE_PAYMENT.has(words.getFirst())
+                ? withoutLeading(words.subList(1, words.size()))
+                : words;
     }
 
     private static Optional<String> asSaid(List<String> words) {

@@ -19,7 +19,7 @@ final class SizeValue {
     private static final LexiconSection NOISE = LEXICON.section("size-noise");
     private static final Set<String> HALVES = Set.of("half", "1/2");
     private static final Set<String> ADULTS = Set.of("mens", "men's", "womens", "women's", "kids");
-    private static final int SMALLEST_WAIST = 24;
+    private static final int SMALLEST_WAIST = 22;
 
     /** Is left away: "three x". */
     private static final String LARGE = " l";
@@ -59,7 +59,11 @@ final class SizeValue {
         int system = SYSTEMS.lengthAt(words, at);
         int unit = said.isEmpty() ? 0 : UNITS.lengthAt(words, at);
         int letters = LETTERS.lengthAt(words, at);
-        if (system > 0 && at + system < words.size()) {
+        if (system > 0 && said.size() == 1 && Character.isDigit(said.getFirst().charAt(0))) {
+            add(SYSTEMS, at, system);
+            said.addFirst(said.removeLast()); // "nine u k"
+            return system;
+        } else if (system > 0 && at + system < words.size()) {
             return add(SYSTEMS, at, system);
         } else if (isNumberAt(at)) {
             return addNumbers(at);
@@ -88,7 +92,7 @@ final class SizeValue {
         }
         List<String> groups =
                 SpokenNumber.groups(SpokenNumber.right(words.subList(at, end))).orElseThrow();
-        said.add(areWaistAndLeg(groups) ? String.join(" ", groups) : String.join("", groups));
+        said.add(areWaistAndLeg(groups) || areNeighbours(groups) ? String.join(" ", groups) : String.join("", groups));
         int fraction = fraction(end);
         return end - at + fraction;
     }
@@ -96,7 +100,8 @@ final class SizeValue {
     /** Adds what makes it a half ("ten and a half", "nine point five"). */
     private int fraction(int at) {
         List<String> rest = words.subList(at, words.size());
-        int half = rest.size() >= 3 && rest.subList(0, 2).equals(List.of("and", "a")) ? 2 : 0;
+        int and = !rest.isEmpty() && rest.getFirst().equals("and") ? 1 : 0;
+        int half = and == 1 && rest.size() > 1 && rest.get(1).equals("a") ? 2 : and;
         if (rest.size() > half && HALVES.contains(rest.get(half))) {
             said.add(said.removeLast() + ".5");
             return half + 1;
@@ -108,6 +113,15 @@ final class SizeValue {
             return 2;
         }
         return 0;
+    }
+
+    /** Two sizes between which somebody wavers ("ten twelve"), or a range of ages. */
+    private static boolean areNeighbours(List<String> groups) {
+        if (groups.size() != 2 || groups.stream().anyMatch(group -> group.length() > 2)) {
+            return false;
+        }
+        int step = Integer.parseInt(groups.getLast()) - Integer.parseInt(groups.getFirst());
+        return step > 0 && step <= 2 && !groups.getFirst().equals("1");
     }
 
     private static boolean areWaistAndLeg(List<String> groups) {

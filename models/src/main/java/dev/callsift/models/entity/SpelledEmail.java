@@ -18,10 +18,12 @@ final class SpelledEmail {
 
     static List<Named> find(List<String> words) {
         List<Named> found = new ArrayList<>();
+        int free = 0;
         for (int i = 1; i < words.size() - 2; i++) {
             int sign = SIGNS.lengthAt(words, i);
             if (sign > 0 && isSign(words, i, sign, "@")) {
-                around(words, i, i + sign).ifPresent(found::add);
+                around(words, free, i, i + sign).ifPresent(found::add);
+                free = found.isEmpty() ? 0 : found.getLast().to();
                 i += sign - 1;
             }
         }
@@ -34,9 +36,10 @@ final class SpelledEmail {
                 .isPresent();
     }
 
-    private static Optional<Named> around(List<String> words, int at, int host) {
+    /** @param free index after the last word of the address before */
+    private static Optional<Named> around(List<String> words, int free, int at, int host) {
         int to = end(words, host);
-        int from = start(words, at);
+        int from = start(words, free, at);
         boolean email = to > host
                 && from < at
                 && EmailValue.of(words.subList(from, to))
@@ -72,9 +75,9 @@ final class SpelledEmail {
     }
 
     /** Back to the first word that may belong to the address. */
-    private static int start(List<String> words, int at) {
+    private static int start(List<String> words, int free, int at) {
         int start = at;
-        while (start > 0 && at - start < LONGEST_NAME && belongs(words, start - 1)) {
+        while (start > free && at - start < LONGEST_NAME && belongs(words, start - 1)) {
             start--;
         }
         return start;

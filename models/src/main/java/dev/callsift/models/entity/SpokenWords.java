@@ -53,19 +53,32 @@ public final class SpokenWords {
         return words.size() > 1 && ARTICLES.has(words.getFirst()) ? words.subList(1, words.size()) : words;
     }
 
-    /** Without what is said twice in a row ("fourteen fourteen park road", "flat two flat two"). */
+    /**
+     * Without what is said twice in a row ("fourteen fourteen park road", "flat two flat two"). Digits and letters in a row spell a number ("one one
+     * one main street"), and a word may be a name twice ("tuk tuk").
+     */
     static List<String> once(List<String> words) {
         List<String> left = new ArrayList<>();
         for (String word : words) {
             left.add(word);
             for (int length = 1; length <= left.size() / 2; length++) {
                 List<String> end = left.subList(left.size() - length, left.size());
-                if (end.equals(left.subList(left.size() - 2 * length, left.size() - length))) {
+                if (isRepeated(end) && end.equals(left.subList(left.size() - 2 * length, left.size() - length))) {
                     end.clear();
                     break;
                 }
             }
         }
         return left;
+    }
+
+    private static boolean isRepeated(List<String> words) {
+        return words.size() == 1
+                ? SpokenNumber.value(words).orElse(0) > 9
+                : words.stream().anyMatch(word -> word.length() > 1 && !isDigit(word));
+    }
+
+    private static boolean isDigit(String word) {
+        return SpokenNumber.isNumber(word) && SpokenNumber.value(List.of(word)).orElse(10) < 10;
     }
 }

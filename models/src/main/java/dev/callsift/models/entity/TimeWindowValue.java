@@ -1,8 +1,10 @@
 package dev.callsift.models.entity;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Times of a day as intervals, in the manner of ISO 8601: {@code 14:00/16:00}, {@code 18:00/} (from then on), {@code /12:00}
@@ -15,30 +17,84 @@ final class TimeWindowValue {
     private static final LexiconSection NOISE = LEXICON.section("time-noise");
     private static final LexiconSection AFTER = LEXICON.section("time-after");
     private static final LexiconSection BEFORE = LEXICON.section("time-before");
+    private static final LexiconSection BOUNDS = LEXICON.section("time-bound");
     private static final LexiconSection RANGE = LEXICON.section("time-range");
     private static final LexiconSection PARTS = LEXICON.section("day-part");
 
+    /** Words of the longest of them. */
+    private static final int LONGEST_BOUND = 3;
+
     private TimeWindowValue() {}
 
-    /** Whether a word before a time says that it ends or begins an interval: "after five". */
-    static boolean isBound(String word) {
+    /**
+     * How many words before a time say that it ends or begins an interval: "after [five]", "no later than [five]".
+     *
+     * @param at index of the time's first word
+     * @param free index of the first word that may be one
+     */
+    static int boundBefore(List<String> words, int free, int at) {
+        for (int length = Math.min(LONGEST_BOUND, at - free); length > 0; length--) {
+            String said = String.join(" ", words.subList(at - length, at));
+            if (BOUNDS.has(said) || isBound(said)) {
+                return length;
+            }
+        }
+        return 0;
+    }
+
+    private static boolean isBound(String word) {
         return AFTER.has(word) || BEFORE.has(word);
     }
 
     static Optional<String> of(List<String> words) {
-        List<String> said = SpokenWords.corrected(words);
+        List<String> said = SpokenWords.corrected(halfDaysApart(inOneWord(words)));
         List<String> bare = withoutPast(SpokenWords.without(said, NOISE));
         return dayPart(bare).or(() -> range(bare)).or(() -> oneSided(bare)).or(() -> at(bare));
     }
 
-    /** "Half past four" is no time after four. */
-    private static List<String> withoutPast(List<String> words) {
-        return IntStream.range(0, words.size())
-                .filter(i -> i == 0
-                        || !words.get(i).equals("past")
-                        || !words.get(i - 1).matches("half|quarter"))
-                .mapToObj(words::get)
+    /** "No later than" as "before". */
+    private static List<String> inOneWord(List<String> words) {
+        List<String> left = new ArrayList<>();
+        for (int i = 0; i < words.size(); i++) {
+            int length = BOUNDS.lengthAt(words, i);
+            if (length > 1) {
+                left.add(BOUNDS.value(String.join(" ", words.subList(i, i + length)))
+                        .orElseThrow());
+                i += length - 1;
+            } else {
+                left.add(words.get(i));
+            }
+        }
+        return left;
+    }
+
+    /** "6pm", as it is typed, in two words. */
+    private static List<String> halfDaysApart(List<String> words) {
+        return words.stream()
+                .flatMap(word ->
+                        Stream.of(word.replaceFirst("^(\\d+)([ap]m)$", "$1 $2").split(" ", -1)))
                 .toList();
+    }
+
+    /** "Half past four" is no time after four, and "twenty past four" is four twenty. */
+    private static List<String> withoutPast(List<String> words) {
+        int past = words.indexOf("past");
+        if (past < 1 || past == words.size() - 1) {
+            return words;
+        }
+        int minutes = past;
+        while (minutes > 0 && SpokenNumber.isNumber(words.get(minutes - 1))) {
+            minutes--;
+        }
+        if (minutes == past && !words.get(past - 1).matches("half|quarter")) {
+            return words;
+        }
+        int hour = minutes == past ? past + 1 : past + 2;
+        List<String> left = new ArrayList<>(words.subList(0, minutes));
+        left.addAll(words.subList(past + 1, hour));
+        left.addAll(words.subList(minutes, past));
+        left.addAll(withoutPast(words.subList(hour, words.size())));
+        return left;
     }
 
     private static Optional<String> dayPart(List<String> words) {
@@ -47,7 +103,9 @@ final class TimeWindowValue {
 
     private static Optional<String> range(List<String> words) {
         return IntStream.range(1, Math.max(1, words.size() - 1))
-                .filter(i -> RANGE.has(words.get(i)))
+                .filter(i -> RANGE.has(words.get(i))
+                        || (BEFORE.has(words.get(i))
+                                && words.subList(0, i).stream().anyMatch(AFTER::has)))
                 .mapToObj(i -> range(words.subList(0, i), words.subList(i + 1, words.size())))
                 .flatMap(Optional::stream)
                 .findFirst();

@@ -47,6 +47,42 @@ class ChangeModelTest {
     }
 
     @Test
+    void theDayStandsBeforeTheTime() {
+        List<String> words = words("after six on friday");
+        List<Entity> named =
+                List.of(EntityFinder.named("time-window", 0, 2, words), EntityFinder.named("date", 3, 4, words));
+
+        assertThat(NamedValues.of("modify.schedule", List.of(words), List.of(named)))
+                .extracting(NamedValue::value)
+                .containsExactly("friday 18:00/");
+    }
+
+    @Test
+    void twoDaysAreTwoValues() {
+        List<String> words = words("to saturday morning from friday in the evening");
+        List<Entity> named = List.of(
+                EntityFinder.named("date", 1, 2, words),
+                EntityFinder.named("time-window", 2, 3, words),
+                EntityFinder.named("date", 4, 5, words),
+                EntityFinder.named("time-window", 7, 8, words));
+
+        assertThat(NamedValues.of("modify.schedule", List.of(words), List.of(named)))
+                .extracting(NamedValue::value)
+                .containsExactly("saturday 08:00/12:00", "friday 17:00/21:00");
+    }
+
+    @Test
+    void addressesOfEmailThatAreSaidOneAfterTheOtherAreTwoValues() {
+        List<String> words = words("tom at gmail dot com tom at yahoo dot com");
+        List<Entity> named =
+                List.of(EntityFinder.named("email", 0, 5, words), EntityFinder.named("email", 5, 10, words));
+
+        assertThat(NamedValues.of("modify.contact", List.of(words), List.of(named)))
+                .extracting(NamedValue::value)
+                .containsExactly("tom@gmail.com", "tom@yahoo.com");
+    }
+
+    @Test
     void aPlaceAndItsPostalCodeAreOneValueButTwoPlacesAreNot() {
         List<String> words = words("to nine mill lane postcode l s six from the office");
         List<Entity> named = List.of(

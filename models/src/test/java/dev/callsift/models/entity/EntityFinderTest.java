@@ -55,6 +55,15 @@ class EntityFinderTest {
     }
 
     @Test
+    void whatBoundsATimeBelongsToIt() {
+        List<String> words = List.of("bring it not before ten please".split(" "));
+
+        assertThat(EntityFinder.read(words, Optional.empty(), List.of(new TurnReading.Name("time-window", 4, 5))))
+                .extracting(Entity::words, Entity::value)
+                .containsExactly(tuple("not before ten", Optional.of("10:00/")));
+    }
+
+    @Test
     void findsNothingWhereNothingIsNamed() {
         assertThat(find("no thank you that is all")).isEmpty();
         assertThat(finder.find(List.of(), CALL)).isEmpty();

@@ -100,6 +100,13 @@ class EntityValueTest {
         "thirty two thirty, 32 30",
         "thirty two waist thirty leg, 32 30",
         "ten and a half, 10.5",
+        "ten and half, 10.5",
+        "nine uk, uk 9",
+        "nine and a half u k, uk 9.5",
+        "thirty nine european, eu 39",
+        "ten twelve, 10 12",
+        "seven eight years, 7 8 years",
+        "twenty two thirty, 22 30",
         "nine point five, 9.5",
         "one fifty two, 152",
         "three litre, 3 l",
@@ -244,6 +251,12 @@ class EntityValueTest {
         "the weekend, 2026-11-28/2026-11-29",
         "next weekend, 2026-12-05/2026-12-06",
         "from the third to the fifth, 2026-12-03/2026-12-05",
+        "the weekend to monday, 2026-11-28/2026-11-30",
+        "friday next week, 2026-12-04",
+        "next week friday, 2026-12-04",
+        "in a week, 2026-12-01",
+        "a week from now, 2026-12-01",
+        "two days before, 2026-11-22",
         "two days ago, 2026-11-22",
         "two weeks back, 2026-11-10",
         "in three days, 2026-11-27",
@@ -265,7 +278,16 @@ class EntityValueTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"diwali", "weekdays", "saturdays", "the holidays", "the thirty first of june", "the day after"})
+            strings = {
+                "diwali",
+                "weekdays",
+                "saturdays",
+                "the holidays",
+                "the thirty first of june",
+                "the day after",
+                "next week until the tenth",
+                "june to august"
+            })
     void daysThatAreNotClearHaveNoValue(String said) {
         assertThat(value(EntityType.DATE, said)).isEmpty();
     }
@@ -286,6 +308,17 @@ class EntityValueTest {
         "after 9 pm, 21:00/",
         "after lunch, 14:00/",
         "any time after three, 15:00/",
+        "not before ten, 10:00/",
+        "no earlier than ten, 10:00/",
+        "no later than five, /17:00",
+        "by six at the latest, /18:00",
+        "after two before five, 14:00/17:00",
+        "twenty past three, 15:20",
+        "after twenty five past four, 16:25/",
+        "quarter to one, 12:45",
+        "quarter past midnight, 00:15",
+        "6pm, 18:00",
+        "2pm to 4pm, 14:00/16:00",
         "before noon, /12:00",
         "before six, /18:00",
         "by eleven p m, /23:00",
@@ -359,6 +392,11 @@ class EntityValueTest {
         "n e f t, bank transfer",
         "g pay, google pay",
         "apple pay, apple pay",
+        "by card, card",
+        "my credit card, credit card",
+        "pay online, prepaid",
+        "pay later, pay later",
+        "pay by g cash, gcash",
         "e m i, emi",
         "gift cards, gift card",
         "wallet, wallet",
@@ -394,6 +432,10 @@ class EntityValueTest {
         "ADDRESS, my office, my office",
         "ADDRESS, fourteen fourteen park road, fourteen park road",
         "ADDRESS, flat two flat two hill view, flat two hill view",
+        "ADDRESS, two two one b baker street, two two one b baker street",
+        "ADDRESS, one one one main street, one one one main street",
+        "ADDRESS, flat four four king street, flat four four king street",
+        "ADDRESS, tuk tuk stage, tuk tuk stage",
         "PRODUCT, a kettle, kettle",
         "PRODUCT, running shoes, running shoes"
     })

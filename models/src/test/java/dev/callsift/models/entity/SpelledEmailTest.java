@@ -27,6 +27,20 @@ class SpelledEmailTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "it's tom at gmail dot com sorry tom at yahoo dot com",
+                "it's tom at gmail dot com tom at yahoo dot com"
+            })
+    void anAddressBeginsAfterTheOneBefore(String said) {
+        List<String> words = List.of(said.split(" "));
+
+        assertThat(SpelledEmail.find(words))
+                .extracting(name -> String.join(" ", words.subList(name.from(), name.to())))
+                .containsExactly("tom at gmail dot com", "tom at yahoo dot com");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"i stay at home", "meet me at dot point", "look at the dot on it", "at gmail dot com"})
     void otherWordsAreNone(String said) {
         assertThat(SpelledEmail.find(List.of(said.split(" ")))).isEmpty();

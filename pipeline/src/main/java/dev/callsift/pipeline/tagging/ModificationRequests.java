@@ -11,7 +11,9 @@ import dev.callsift.pipeline.audio.Speaker;
 import dev.callsift.pipeline.transcript.Confidence;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -45,11 +47,19 @@ final class ModificationRequests {
     }
 
     /**
-     * The request behind a tag of a modification.
+     * The requests behind tags of modifications, in their order.
      *
-     * @param hits what shows the tag
+     * @param wanted the tags, and what shows each
      */
-    ModificationRequest of(Tag tag, List<Hit> hits) {
+    List<ModificationRequest> of(Map<Tag, List<Hit>> wanted) {
+        List<Hit> firsts =
+                wanted.values().stream().map(ModificationRequests::first).toList();
+        return wanted.entrySet().stream()
+                .map(each -> of(each.getKey(), each.getValue(), firsts))
+                .toList();
+    }
+
+    private ModificationRequest of(Tag tag, List<Hit> hits, List<Hit> firsts) {
         Hit first = first(hits);
         SettledValue settled = settled(tag.code());
         List<NamedValue> to = settled.to();
@@ -60,9 +70,7 @@ final class ModificationRequests {
                 value(to),
                 orderNumber(first.startMs()),
                 first.passage().text(),
-                AgentAnswer.of(answers.stream()
-                        .filter(answer -> answer.startMs() >= first.startMs())
-                        .toList()),
+                AgentAnswer.of(answersTo(hits, firsts)),
                 tag.confidence(),
                 evidence(tag, Stream.concat(from.stream(), to.stream())));
     }
@@ -73,6 +81,24 @@ final class ModificationRequests {
                 .min(Comparator.<Hit, Boolean>comparing(hit -> hit.passage().speaker() == Speaker.AGENT)
                         .thenComparingLong(Hit::startMs))
                 .orElseThrow();
+    }
+
+    /** What is said before the next request, and where this one is read back; where that is nothing, whatever is said later. */
+    private List<Hit> answersTo(List<Hit> hits, List<Hit> firsts) {
+        Hit first = first(hits);
+        long next = firsts.stream()
+                .filter(other -> !other.passage().equals(first.passage()) && other.startMs() > first.startMs())
+                .mapToLong(Hit::startMs)
+                .min()
+                .orElse(Long.MAX_VALUE);
+        Set<Passage> readBack = hits.stream().map(Hit::passage).collect(Collectors.toSet());
+        List<Hit> later = answers.stream()
+                .filter(answer -> answer.startMs() >= first.startMs())
+                .toList();
+        List<Hit> own = later.stream()
+                .filter(answer -> answer.startMs() < next || readBack.contains(answer.passage()))
+                .toList();
+        return own.isEmpty() ? later : own;
     }
 
     private SettledValue settled(String code) {

@@ -28,6 +28,8 @@ final class SettledValue {
     /** As every way to pay that is none at the door is called. */
     private static final String PREPAID = "prepaid";
 
+    private static final String AT_THE_DOOR = "on delivery";
+
     private static final List<EntityType> LATER_PARTS = List.of(EntityType.TIME_WINDOW, EntityType.POSTAL_CODE);
 
     /** The same value, said another time, is as good a place to read it from when it is that likely beside the likeliest. */
@@ -59,20 +61,20 @@ final class SettledValue {
      */
     private NamedValue toldMoreClosely(NamedValue value) {
         return switch (value.kind()) {
-            case ADDRESS -> value.words().size() > 1 ? value : fullest(value, other -> true);
-            case PAYMENT_METHOD ->
-                value.value().equals(PREPAID)
-                        ? fullest(value, other -> !other.value().equals(PREPAID))
-                        : value;
+            case ADDRESS -> value.words().size() > 1 ? value : fullestPlace().orElse(value);
+            case PAYMENT_METHOD -> value.value().equals(PREPAID) ? wayToPrepay().orElse(value) : value;
             default -> value;
         };
     }
 
-    private NamedValue fullest(NamedValue value, Predicate<NamedValue> sought) {
-        return likely().filter(other -> other.kind() == value.kind() && sought.test(other))
+    private Optional<NamedValue> fullestPlace() {
+        return likely().filter(other -> other.kind() == EntityType.ADDRESS)
                 .max(Comparator.<NamedValue>comparingInt(other -> other.words().size())
-                        .thenComparingInt(NamedValue::turn))
-                .orElse(value);
+                        .thenComparingInt(NamedValue::turn));
+    }
+
+    private Optional<NamedValue> wayToPrepay() {
+        return best(other -> !other.value().equals(PREPAID) && !other.value().endsWith(AT_THE_DOOR), AS_LIKELY_AS_NOT);
     }
 
     private Stream<NamedValue> likely() {
@@ -115,14 +117,23 @@ final class SettledValue {
     private Stream<NamedValue> same(int best) {
         return IntStream.range(0, values.size())
                 .filter(i -> values.get(i).meansSameAs(values.get(best)))
+                .filter(i -> i == best || roles.get(i).to() >= roles.get(i).from())
                 .filter(i -> roles.get(i).to() >= AS_GOOD * roles.get(best).to())
                 .mapToObj(values::get);
     }
 
-    /** Whether the parts together say what the value does, or the only one says less. */
-    private static boolean isSaidBy(List<NamedValue> parts, NamedValue value) {
-        return words(parts).containsAll(value.words())
+    /**
+     * Whether the parts are the value, or say all that it does, or the only one says less; but "blue" may be what was there before "navy blue".
+     */
+    private boolean isSaidBy(List<NamedValue> parts, int i) {
+        NamedValue value = values.get(i);
+        boolean equal = parts.stream().anyMatch(part -> part.value().equals(value.value()));
+        boolean said = words(parts).containsAll(value.words())
                 || (parts.size() == 1 && parts.getFirst().meansSameAs(value));
+        return equal
+                || (said
+                        && (parts.size() > 1
+                                || roles.get(i).to() >= roles.get(i).from()));
     }
 
     private static Set<String> words(List<NamedValue> parts) {
@@ -134,7 +145,7 @@ final class SettledValue {
         return IntStream.range(0, values.size())
                 .boxed()
                 .filter(i -> roles.get(i).from() >= LIKELY)
-                .filter(i -> !isSaidBy(to, values.get(i)))
+                .filter(i -> !isSaidBy(to, i))
                 .max(Comparator.comparingDouble(i -> roles.get(i).from()))
                 .map(values::get);
     }

@@ -11,7 +11,9 @@ import dev.callsift.pipeline.transcript.Transcript;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -91,10 +93,10 @@ public final class Tagger {
         }
         List<List<Entity>> named = named(transcript, passages, saidBefore, heard.reading());
         ModificationRequests requests = new ModificationRequests(passages, named, heard, answers(heard));
-        return wanted.stream()
-                .map(tag ->
-                        requests.of(tag, selection.of(taxonomy.find(tag.code()).orElseThrow())))
-                .toList();
+        Map<Tag, List<Hit>> shown = new LinkedHashMap<>();
+        wanted.forEach(
+                tag -> shown.put(tag, selection.of(taxonomy.find(tag.code()).orElseThrow())));
+        return requests.of(shown);
     }
 
     private static List<Hit> answers(HeardCall heard) {

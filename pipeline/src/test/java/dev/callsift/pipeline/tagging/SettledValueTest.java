@@ -20,7 +20,7 @@ class SettledValueTest {
         NamedValue prepaid = value(EntityType.PAYMENT_METHOD, 2, "prepaid");
         NamedValue upi = value(EntityType.PAYMENT_METHOD, 3, "upi");
 
-        assertThat(settled(List.of(cash, prepaid, upi), WAS_THERE, WANTED, PERHAPS_WANTED))
+        assertThat(settled(List.of(cash, prepaid, upi), PERHAPS_WANTED, WANTED, PERHAPS_WANTED))
                 .containsExactly(upi);
         assertThat(settled(List.of(cash, prepaid), WAS_THERE, WANTED)).containsExactly(prepaid);
     }
@@ -34,6 +34,24 @@ class SettledValueTest {
         assertThat(settled(List.of(home, work, office), WAS_THERE, WANTED, PERHAPS_WANTED))
                 .containsExactly(office);
         assertThat(settled(List.of(home, work), WAS_THERE, WANTED)).containsExactly(work);
+    }
+
+    @Test
+    void blueMayHaveBeenThereBeforeNavyBlue() {
+        NamedValue blue = value(EntityType.COLOUR, 1, "blue");
+        NamedValue navy = value(EntityType.COLOUR, 1, "navy blue");
+        SettledValue settled = new SettledValue(List.of(blue, navy), List.of(WAS_THERE, WANTED));
+
+        assertThat(settled.to()).containsExactly(navy);
+        assertThat(settled.from(settled.to())).contains(blue);
+    }
+
+    @Test
+    void darkBlueIsNotTakenForBlueThatIsWanted() {
+        NamedValue dark = value(EntityType.COLOUR, 1, "dark blue");
+        NamedValue blue = value(EntityType.COLOUR, 1, "blue");
+
+        assertThat(settled(List.of(dark, blue), new Roles(0.4, 0.5), WANTED)).containsExactly(blue);
     }
 
     @Test

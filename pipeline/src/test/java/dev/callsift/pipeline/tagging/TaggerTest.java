@@ -171,6 +171,20 @@ class TaggerTest {
                 .isEqualTo("saturday evening"));
     }
 
+    @Test
+    void theAnswerIsTheOneToThatRequest() {
+        CallTags tags = tag(
+                "customer: can you change the size from medium to large",
+                "agent: i am sorry we cannot change the size any more",
+                "customer: okay then please change the delivery address to my office in mill lane",
+                "agent: yes that is done i have updated the address for you");
+
+        assertThat(tags.modifications())
+                .extracting(ModificationRequest::type, ModificationRequest::answer)
+                .containsExactlyInAnyOrder(
+                        tuple("modify.size", AgentAnswer.REFUSED), tuple("modify.address", AgentAnswer.DONE));
+    }
+
     private static double confidence(Utterance utterance) {
         return TAGGER.tag(transcript(utterance)).tags().getFirst().confidence().value();
     }
