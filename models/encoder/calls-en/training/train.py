@@ -34,7 +34,7 @@ SPEAKERS = {"agent": 0.0, "unknown": 0.5, "customer": 1.0}
 ROLES = ["", "to", "from"]
 ANSWERS = ("signal.agent-", "cancel.confirmed", "cancel.saved")
 
-TURNS_EPOCHS, CALLS_EPOCHS = 3, 5  # turns alone with the words before them, then whole calls
+TURNS_EPOCHS, CALLS_EPOCHS = 3, 8  # turns alone with the words before them, then whole calls
 CALLS_IN_BATCH = 8
 TURNS_IN_BATCH = 48
 ALIKE = 20  # batches of about the same length are made of as many in a row
