@@ -32,7 +32,7 @@ class CallEncoderTest {
 
     @Test
     void aWishIsReadInWordsThatNameNone() {
-        double wish = customer("just send me the money back i do not want it any more");
+        double wish = customer("please do not send it out i do not want it any more");
         double thanks = customer("thank you so much have a lovely day");
 
         assertThat(wish).isGreaterThan(0.5);
@@ -121,10 +121,16 @@ class CallEncoderTest {
 
     @Test
     void aCallOfAnyLengthIsRead() {
-        ReadTurn asks = said("please cancel the order i want it stopped");
+        List<ReadTurn> talk = List.of(
+                said("hello i am calling about the kettle i ordered on sunday"),
+                agent("let me have a look at that for you it may take a moment"),
+                said("no problem it is raining here anyway"),
+                agent("it has rained the whole week with us"),
+                said("my sister says the same and she lives by the sea"),
+                agent("that must be lovely in the summer"));
+        ReadTurn asks = said("actually could you please cancel the order for me i want it stopped");
         List<ReadTurn> turns = IntStream.range(0, 200)
-                .mapToObj(
-                        i -> i == 150 ? asks : i % 2 == 0 ? said("let me think") : agent("let me have a look at that"))
+                .mapToObj(i -> i == 150 ? asks : talk.get(i % talk.size()))
                 .toList();
 
         CallReading reading = encoder.read(turns);
