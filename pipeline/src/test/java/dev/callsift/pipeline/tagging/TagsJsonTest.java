@@ -21,7 +21,8 @@ class TagsJsonTest {
             .tag(PlainTurns.transcript(
                     "0123456789abcdef",
                     PlainTurns.parse(
-                            "I want to cancel, it is too expensive. Send it to my office.", Speaker.CUSTOMER)));
+                            "Please cancel the mug, it is too expensive. Change the delivery address of the rest to my office.",
+                            Speaker.CUSTOMER)));
 
     @Test
     void followsItsSchema() throws IOException {
