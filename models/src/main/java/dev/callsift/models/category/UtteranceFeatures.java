@@ -1,6 +1,7 @@
 package dev.callsift.models.category;
 
 import dev.callsift.models.entity.EntityFinder;
+import dev.callsift.models.entity.SpokenNumber;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -52,39 +53,11 @@ public final class UtteranceFeatures implements FeatureGenerator {
             "haan",
             "ji");
     private static final Set<String> WHY = Set.of("why", "reason", "wrong", "problem", "matter", "because");
-    private static final Set<String> NUMBERS = Set.of(
-            "zero",
-            "oh",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-            "twenty",
-            "thirty",
-            "forty",
-            "fifty",
-            "sixty",
-            "seventy",
-            "eighty",
-            "ninety",
-            "hundred",
-            "thousand",
-            "double",
-            "triple");
+    private static final Set<String> REPEATS = Set.of("double", "triple");
+
+    /** Numbers that seldom count anything: "the other one", "that's grand". */
+    private static final Set<String> NO_NUMBERS = Set.of("one", "ones", "grand");
+
     private static final String NUMBER = "0";
 
     private static final Map<String, String> STEMS = new ConcurrentHashMap<>();
@@ -191,6 +164,7 @@ public final class UtteranceFeatures implements FeatureGenerator {
     }
 
     private static boolean isNumber(String word) {
-        return NUMBERS.contains(word) || Character.isDigit(word.charAt(0));
+        return !NO_NUMBERS.contains(word)
+                && (SpokenNumber.isNumber(word) || REPEATS.contains(word) || Character.isDigit(word.charAt(0)));
     }
 }

@@ -4,6 +4,7 @@ import dev.callsift.models.entity.EntityType;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * A value that is named in a call.
@@ -28,6 +29,11 @@ public record NamedValue(List<EntityType> kinds, int turn, int from, int to, Str
         return kinds.getFirst();
     }
 
+    /** Whether such values are said piece by piece, so that what is said last may be a piece only. */
+    public boolean isSaidInParts() {
+        return kind() == EntityType.ADDRESS || kind() == EntityType.PHONE;
+    }
+
     /** Whether the other may be a part that this one lacks, said apart from it: a time of the day, a postal code of the place. */
     public boolean isCompletedBy(NamedValue other) {
         return NamedValues.areParts(kind(), other.kind()) && Collections.disjoint(kinds, other.kinds);
@@ -37,6 +43,15 @@ public record NamedValue(List<EntityType> kinds, int turn, int from, int to, Str
     public boolean isContinuedBy(NamedValue other) {
         boolean later = other.turn > turn || (other.turn == turn && other.from >= to);
         return later && kind() == EntityType.ADDRESS && other.kind() == EntityType.ADDRESS;
+    }
+
+    /** Whether the other begins with two or more words that this one ends with, and goes on: "flat two b", "two b rosewood hall". */
+    public boolean isTakenUpBy(NamedValue other) {
+        List<String> said = List.of(value.split(" ", -1));
+        List<String> more = List.of(other.value.split(" ", -1));
+        return IntStream.range(2, Math.min(said.size() + 1, more.size()))
+                .anyMatch(shared ->
+                        said.subList(said.size() - shared, said.size()).equals(more.subList(0, shared)));
     }
 
     /** Whether one of the two says no more than the other does: "nine" and "uk nine". */

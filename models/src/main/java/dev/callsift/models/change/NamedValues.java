@@ -76,15 +76,17 @@ public final class NamedValues {
                         each.from(),
                         each.to(),
                         each.value().orElse(each.words()));
-                boolean part = last != null
-                        && continues(last, each, turns.get(turn))
-                        && (!values.getLast().kinds().contains(each.type())
-                                || values.getLast().value().equals(value.value()));
+                boolean part = last != null && adds(value, values.getLast()) && continues(last, each, turns.get(turn));
                 values.add(part ? joined(values.removeLast(), value) : value);
                 last = each;
             }
         }
         return values;
+    }
+
+    /** Another kind of what the value has, or the same again; not a second day beside the first. */
+    private static boolean adds(NamedValue part, NamedValue whole) {
+        return !whole.kinds().contains(part.kind()) || whole.value().equals(part.value());
     }
 
     private static boolean continues(Entity last, Entity next, List<String> words) {

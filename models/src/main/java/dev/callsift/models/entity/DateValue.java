@@ -45,7 +45,19 @@ final class DateValue {
 
     static Optional<String> of(List<String> words, LocalDate call) {
         List<String> said = SpokenWords.corrected(words);
+        return read(said, call).or(() -> read(withoutPossessive(said), call));
+    }
+
+    private static Optional<String> read(List<String> said, LocalDate call) {
         return one(said, call).or(() -> interval(said, call));
+    }
+
+    /** "Friday's (fine)". */
+    private static List<String> withoutPossessive(List<String> words) {
+        return Stream.concat(
+                        words.stream().limit(words.size() - 1L),
+                        Stream.of(words.getLast().replaceFirst("'s$", "")))
+                .toList();
     }
 
     /** "From the third to the fifth". */
@@ -91,10 +103,10 @@ final class DateValue {
     }
 
     private Optional<String> weekday() {
-        boolean ofNextWeek = words.size() > 2 && words.subList(0, 2).equals(NEXT_WEEK);
+        List<String> words = weekLast();
         boolean relative = words.size() > 1 && words.getFirst().matches("next|last|this");
         String which = relative ? words.getFirst() : "this";
-        int at = ofNextWeek ? 2 : relative ? 1 : 0;
+        int at = relative ? 1 : 0;
         int length = WEEKDAYS.lengthAt(words, at);
         List<String> rest = words.subList(at + length, words.size());
         boolean every = length > 0 && words.get(at).endsWith("days");
@@ -106,6 +118,13 @@ final class DateValue {
                 WEEKDAYS.value(String.join(" ", words.subList(at, at + length))).orElseThrow();
         LocalDate day = weekday(inNextWeek ? "next" : which, DayOfWeek.of(Integer.parseInt(number)));
         return Optional.of(day.plusWeeks(rest.size() == 1 ? 1 : 0).toString());
+    }
+
+    /** "Next week friday" as "friday next week". */
+    private List<String> weekLast() {
+        return words.size() > 2 && words.subList(0, 2).equals(NEXT_WEEK)
+                ? Stream.concat(words.stream().skip(2), NEXT_WEEK.stream()).toList()
+                : words;
     }
 
     private LocalDate weekday(String which, DayOfWeek day) {

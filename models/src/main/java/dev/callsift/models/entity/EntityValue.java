@@ -7,6 +7,7 @@ import java.util.Optional;
 /** What named things mean, in one form for each type; empty where the words do not make it clear. */
 final class EntityValue {
 
+    private static final LexiconSection HESITATIONS = Lexicon.english().section("hesitation");
     private static final LexiconSection PAYMENT_METHODS = Lexicon.english().section("payment-method");
     private static final LexiconSection BEFORE_PAYMENT = Lexicon.english().section("before-payment");
     private static final LexiconSection COURIERS = Lexicon.english().section("courier");
@@ -21,7 +22,7 @@ final class EntityValue {
             case COLOUR -> ColourValue.of(words);
             case QUANTITY -> QuantityValue.of(words);
             case PRODUCT -> asSaid(words);
-            case ADDRESS -> asSaid(SpokenWords.once(words));
+            case ADDRESS -> asSaid(SpokenWords.once(SpokenWords.without(words, HESITATIONS)));
             case POSTAL_CODE -> SpokenCode.postalCode(words);
             case PHONE -> SpokenCode.phone(words);
             case EMAIL -> EmailValue.of(words);

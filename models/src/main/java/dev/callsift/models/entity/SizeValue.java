@@ -87,7 +87,7 @@ final class SizeValue {
 
     private int addNumbers(int at) {
         int end = at;
-        while (end < words.size() && isNumberAt(end)) {
+        while (end < words.size() && (isNumberAt(end) || SpokenNumber.goesOn(words, end))) {
             end++;
         }
         List<String> groups =

@@ -2,12 +2,14 @@ package dev.callsift.models.entity;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
 /** Numbers as they are spoken: "twelve hundred", "two lakh fifty thousand", "three fifty", "1299". */
-final class SpokenNumber {
+public final class SpokenNumber {
 
+    private static final Map<String, Integer> REPEATS = Map.of("double", 2, "triple", 3);
     private static final LexiconSection NUMBERS = Lexicon.english().section("number");
     private static final LexiconSection MISHEARD = Lexicon.english().section("misheard-number");
     private static final int LONGEST = 15;
@@ -23,7 +25,8 @@ final class SpokenNumber {
         this.digitByDigit = digitByDigit;
     }
 
-    static boolean isNumber(String word) {
+    /** Whether it is a word of a number, like "twenty" or "lakh", or digits. */
+    public static boolean isNumber(String word) {
         return NUMBERS.has(word) || isLiteral(word);
     }
 
@@ -34,6 +37,51 @@ final class SpokenNumber {
 
     private static boolean isLiteral(String word) {
         return !word.isEmpty() && word.length() <= LONGEST && word.chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+
+    /** A text with its numbers in digits: "flat twenty two" is "flat 22", "double four" 44, "nine hundred and ninety nine" 999. */
+    public static List<String> inDigits(List<String> words) {
+        List<String> plain = new ArrayList<>();
+        int at = 0;
+        while (at < words.size()) {
+            int end = numberEnd(words, at);
+            if (end > at) {
+                plain.addAll(groups(words.subList(at, end)).orElseThrow());
+                at = end;
+            } else {
+                Optional<String> repeated = repeated(words, at);
+                plain.add(repeated.orElse(words.get(at)));
+                at += repeated.isPresent() ? 2 : 1;
+            }
+        }
+        return plain;
+    }
+
+    /** After the last word of the numbers that begin at a word; the word itself where it begins none. */
+    private static int numberEnd(List<String> words, int at) {
+        int end = at;
+        while (end < words.size() && (isNumber(words.get(end)) || (end > at && goesOn(words, end)))) {
+            end++;
+        }
+        return end;
+    }
+
+    /** Whether a word is the "and" of "a hundred and two". */
+    static boolean goesOn(List<String> words, int at) {
+        return at > 0
+                && words.get(at).equals("and")
+                && words.get(at - 1).matches("hundred|thousand|lakh")
+                && at + 1 < words.size()
+                && isNumber(words.get(at + 1));
+    }
+
+    private static Optional<String> repeated(List<String> words, int at) {
+        int times = REPEATS.getOrDefault(words.get(at), 0);
+        return times > 0 && at + 1 < words.size()
+                ? NUMBERS.value(words.get(at + 1))
+                        .filter(digit -> digit.length() == 1)
+                        .map(digit -> digit.repeat(times))
+                : Optional.empty();
     }
 
     /**

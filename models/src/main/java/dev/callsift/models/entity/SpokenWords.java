@@ -57,7 +57,7 @@ public final class SpokenWords {
      * Without what is said twice in a row ("fourteen fourteen park road", "flat two flat two"). Digits and letters in a row spell a number ("one one
      * one main street"), and a word may be a name twice ("tuk tuk").
      */
-    static List<String> once(List<String> words) {
+    public static List<String> once(List<String> words) {
         List<String> left = new ArrayList<>();
         for (String word : words) {
             left.add(word);

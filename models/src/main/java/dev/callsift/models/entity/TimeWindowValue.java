@@ -76,7 +76,7 @@ final class TimeWindowValue {
                 .toList();
     }
 
-    /** "Half past four" is no time after four, and "twenty past four" is four twenty. */
+    /** "Half past four" as "half four", "twenty past four" as "four twenty"; they are no times after four. */
     private static List<String> withoutPast(List<String> words) {
         int past = words.indexOf("past");
         if (past < 1 || past == words.size() - 1) {
@@ -86,15 +86,17 @@ final class TimeWindowValue {
         while (minutes > 0 && SpokenNumber.isNumber(words.get(minutes - 1))) {
             minutes--;
         }
-        if (minutes == past && !words.get(past - 1).matches("half|quarter")) {
-            return words;
-        }
-        int hour = minutes == past ? past + 1 : past + 2;
-        List<String> left = new ArrayList<>(words.subList(0, minutes));
-        left.addAll(words.subList(past + 1, hour));
-        left.addAll(words.subList(minutes, past));
-        left.addAll(withoutPast(words.subList(hour, words.size())));
-        return left;
+        List<String> before = words.subList(0, minutes);
+        List<String> after = words.subList(past + 1, words.size());
+        Stream<List<String>> parts = minutes < past
+                ? Stream.of(
+                        before,
+                        after.subList(0, 1),
+                        words.subList(minutes, past),
+                        withoutPast(after.subList(1, after.size())))
+                : Stream.of(before, withoutPast(after));
+        boolean half = words.get(past - 1).matches("half|quarter");
+        return minutes < past || half ? parts.flatMap(List::stream).toList() : words;
     }
 
     private static Optional<String> dayPart(List<String> words) {

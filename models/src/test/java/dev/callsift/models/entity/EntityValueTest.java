@@ -112,6 +112,8 @@ class EntityValueTest {
         "three litre, 3 l",
         "sixty five inch, 65 inch",
         "six by nine, 6 by 9",
+        "a hundred and two wide, 102 wide",
+        "ninety by one hundred and twenty, 90 by 120",
         "king size, king",
         "medium no sorry large, l",
         "wide fit, wide fit"
@@ -219,6 +221,7 @@ class EntityValueTest {
         "on friday, 2026-11-27",
         "tuesday, 2026-12-01",
         "this friday, 2026-11-27",
+        "friday's, 2026-11-27",
         "next friday, 2026-12-04",
         "friday week, 2026-12-04",
         "last friday, 2026-11-20",

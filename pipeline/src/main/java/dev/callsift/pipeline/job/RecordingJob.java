@@ -45,6 +45,7 @@ final class RecordingJob {
     private final PipelineParts parts;
     private final Ledger ledger;
     private final StoredCalls calls;
+    private final CallTagging tagging;
     private final JobRepository repository;
     private final PlatformTransactionManager transactions;
     private final TransactionTemplate undoing;
@@ -54,6 +55,7 @@ final class RecordingJob {
         this.parts = parts;
         this.ledger = parts.ledger();
         this.calls = new StoredCalls(parts.documents(), parts.speakers());
+        this.tagging = new CallTagging(parts.tagger()::tag);
         this.repository = repository;
         this.transactions = transactions;
         this.undoing = new TransactionTemplate(transactions);
@@ -132,7 +134,7 @@ final class RecordingJob {
     }
 
     private TaggedRecording tagged(LedgerEntry entry) {
-        CallTags tags = parts.tagger().tag(calls.transcript(entry.recording()));
+        CallTags tags = tagging.tags(entry.key(), calls.transcript(entry.recording()));
         parts.documents().write(CallTags.documentName(entry.id()), TagsJson.write(tags));
         return new TaggedRecording(entry, tags.taxonomy());
     }

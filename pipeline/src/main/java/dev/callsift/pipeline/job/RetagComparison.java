@@ -6,7 +6,6 @@ import dev.callsift.pipeline.recording.RecordingFaultException;
 import dev.callsift.pipeline.tagging.CallTags;
 import dev.callsift.pipeline.tagging.TagComparison;
 import dev.callsift.pipeline.tagging.TagDifference;
-import dev.callsift.pipeline.tagging.Tagger;
 import dev.callsift.pipeline.transcript.Transcript;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -18,15 +17,15 @@ import java.util.Set;
 final class RetagComparison {
 
     private final StoredCalls calls;
-    private final Tagger tagger;
+    private final CallTagging tagging;
     private final TagComparison tags;
     private final Set<Long> toReplace = new HashSet<>();
     private final List<String> remade = new ArrayList<>();
     private final List<String> unreadable = new ArrayList<>();
 
-    RetagComparison(StoredCalls calls, Tagger tagger, int mostExamples) {
+    RetagComparison(StoredCalls calls, CallTagging tagging, int mostExamples) {
         this.calls = calls;
-        this.tagger = tagger;
+        this.tagging = tagging;
         this.tags = new TagComparison(mostExamples);
     }
 
@@ -39,7 +38,7 @@ final class RetagComparison {
     }
 
     private void compare(LedgerEntry entry, Transcript transcript) {
-        CallTags after = tagger.tag(transcript);
+        CallTags after = tagging.tags(entry.key(), transcript);
         Optional<CallTags> before = stored(entry);
         before.ifPresent(known -> tags.add(entry.key(), known, after));
         if (entry.state() == RecordingState.TAGGED || !before.equals(Optional.of(after))) {

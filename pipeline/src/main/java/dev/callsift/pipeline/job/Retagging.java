@@ -40,6 +40,7 @@ public final class Retagging {
     private final Verdicts verdicts;
     private final DataSource database;
     private final Tagger tagger;
+    private final CallTagging tagging;
     private final WorkItems items;
     private final CallOrders orders;
     private final TransactionTemplate transaction;
@@ -64,6 +65,7 @@ public final class Retagging {
         this.verdicts = verdicts;
         this.database = database;
         this.tagger = tagger;
+        this.tagging = new CallTagging(tagger::tag);
         this.items = items;
         this.orders = orders;
         this.transaction = new TransactionTemplate(transactions);
@@ -96,7 +98,7 @@ public final class Retagging {
     }
 
     private RetagComparison comparison(int mostExamples, RunProgress progress) {
-        RetagComparison comparison = new RetagComparison(calls, tagger, mostExamples);
+        RetagComparison comparison = new RetagComparison(calls, tagging, mostExamples);
         progress.started(Stage.TAG, ledger.count(RecordingState.TAGGED) + ledger.count(RecordingState.INDEXED));
         for (RecordingState state : List.of(RecordingState.TAGGED, RecordingState.INDEXED)) {
             pages(state, entry -> true, page -> {
@@ -140,7 +142,7 @@ public final class Retagging {
         List<CallDocuments> done = new ArrayList<>();
         for (LedgerEntry entry : page) {
             Transcript transcript = calls.transcript(entry.recording());
-            CallTags tags = tagger.tag(transcript);
+            CallTags tags = tagging.tags(entry.key(), transcript);
             if (ledger.taggedAgain(entry, tags.taxonomy())) {
                 documents.write(CallTags.documentName(entry.id()), TagsJson.write(tags));
                 CallDocuments call = CallDocuments.of(entry, transcript, tags, verdicts, orders);

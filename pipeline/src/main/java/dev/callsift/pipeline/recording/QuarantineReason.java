@@ -25,7 +25,8 @@ public enum QuarantineReason {
             "keep the file and report it; the rest went on"),
     RECOGNIZER_TIMEOUT(
             "recognizing it took longer than allowed", "raise callsift.transcript.deadline-factor, then retry it"),
-    UNREADABLE_TRANSCRIPT("its stored transcript cannot be read", "retry it; the recording is transcribed again");
+    UNREADABLE_TRANSCRIPT("its stored transcript cannot be read", "retry it; the recording is transcribed again"),
+    TAGGING_FAILED("its transcript cannot be tagged", "keep its transcript and report it; the rest went on");
 
     private final String meaning;
     private final String advice;

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -119,9 +120,15 @@ final class ModificationRequests {
     private ModificationRequest.@Nullable Value value(List<NamedValue> parts) {
         return parts.isEmpty()
                 ? null
-                : new ModificationRequest.Value(
-                        parts.stream().map(this::words).collect(Collectors.joining(" ")),
-                        parts.stream().map(NamedValue::value).collect(Collectors.joining(" ")));
+                : new ModificationRequest.Value(inOne(parts, this::words), inOne(parts, NamedValue::value));
+    }
+
+    /** A place may be said in parts that take up what was said before ("flat two b", "two b rosewood hall"). */
+    private static String inOne(List<NamedValue> parts, Function<NamedValue, String> said) {
+        String joined = parts.stream().map(said).collect(Collectors.joining(" "));
+        return parts.size() > 1 && parts.getFirst().kind() == EntityType.ADDRESS
+                ? String.join(" ", SpokenWords.once(List.of(joined.split(" ", -1))))
+                : joined;
     }
 
     private String words(NamedValue value) {

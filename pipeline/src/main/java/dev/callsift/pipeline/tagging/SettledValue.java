@@ -35,6 +35,9 @@ final class SettledValue {
     /** The same value, said another time, is as good a place to read it from when it is that likely beside the likeliest. */
     private static final double AS_GOOD = 0.3;
 
+    /** Of values that are so alike in likelihood the one said last was settled on. */
+    private static final double NO_LESS_LIKELY = 0.95;
+
     private final List<NamedValue> values;
     private final List<Roles> roles;
 
@@ -61,10 +64,20 @@ final class SettledValue {
      */
     private NamedValue toldMoreClosely(NamedValue value) {
         return switch (value.kind()) {
-            case ADDRESS -> value.words().size() > 1 ? value : fullestPlace().orElse(value);
+            case ADDRESS ->
+                value.words().size() > 1
+                        ? fromItsBeginning(value)
+                        : fullestPlace().orElse(value);
             case PAYMENT_METHOD -> value.value().equals(PREPAID) ? wayToPrepay().orElse(value) : value;
             default -> value;
         };
+    }
+
+    /** The part that it goes on from. */
+    private NamedValue fromItsBeginning(NamedValue value) {
+        return likely().filter(other -> other.isContinuedBy(value) && other.isTakenUpBy(value))
+                .findFirst()
+                .orElse(value);
     }
 
     private Optional<NamedValue> fullestPlace() {
@@ -94,19 +107,32 @@ final class SettledValue {
         return parts;
     }
 
-    /** Most of it has not been said by the parts. */
+    /** Most of it has not been said by the parts, or it goes on from the end of the last one. */
     private static boolean isNew(NamedValue value, List<NamedValue> parts) {
         Set<String> said = words(parts);
-        return 2 * value.words().stream().filter(said::contains).count()
-                < value.words().size();
+        return parts.getLast().isTakenUpBy(value)
+                || 2 * value.words().stream().filter(said::contains).count()
+                        < value.words().size();
     }
 
-    /** The likeliest, as it is said most fully, and last of those. */
+    /** The likeliest, or the last of several that are as likely and no mere part of one, as it is said most fully, and last of those. */
     private Optional<NamedValue> best(Predicate<NamedValue> sought, double least) {
-        return IntStream.range(0, values.size())
-                .boxed()
+        List<Integer> found = IntStream.range(0, values.size())
                 .filter(i -> sought.test(values.get(i)) && roles.get(i).to() >= least)
-                .max(Comparator.comparingDouble(i -> roles.get(i).to()))
+                .boxed()
+                .toList();
+        double most = found.stream().mapToDouble(i -> roles.get(i).to()).max().orElse(0);
+        List<Integer> likeliest = found.stream()
+                .filter(i -> roles.get(i).to() >= NO_LESS_LIKELY * most)
+                .toList();
+        int longest = likeliest.stream()
+                .mapToInt(i -> values.get(i).value().length())
+                .max()
+                .orElse(0);
+        return likeliest.stream()
+                .filter(i -> !values.get(i).isSaidInParts()
+                        || 2 * values.get(i).value().length() >= longest)
+                .reduce((first, second) -> second)
                 .flatMap(best -> same(best)
                         .filter(sought)
                         .max(Comparator.<NamedValue>comparingInt(

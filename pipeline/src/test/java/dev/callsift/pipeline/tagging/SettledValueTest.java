@@ -47,6 +47,34 @@ class SettledValueTest {
     }
 
     @Test
+    void ofValuesAsLikelyTheLastIsSettledOn() {
+        NamedValue more = value(EntityType.QUANTITY, 1, "25");
+        NamedValue fewer = value(EntityType.QUANTITY, 3, "20");
+        Roles hardlyLess = new Roles(0.88, 0.1);
+
+        assertThat(settled(List.of(more, fewer), WANTED, hardlyLess)).containsExactly(fewer);
+        assertThat(settled(List.of(more, fewer), WANTED, PERHAPS_WANTED)).containsExactly(more);
+    }
+
+    @Test
+    void theLastPieceOfANumberIsNotTheNumber() {
+        NamedValue number = value(EntityType.PHONE, 1, "0722451903");
+        NamedValue piece = value(EntityType.PHONE, 2, "3");
+
+        assertThat(settled(List.of(number, piece), WANTED, WANTED)).containsExactly(number);
+    }
+
+    @Test
+    void aPlaceIsReadFromItsBeginningWhereItIsTakenUpAgain() {
+        NamedValue room = value(EntityType.ADDRESS, 1, "room fourteen b");
+        NamedValue hall = value(EntityType.ADDRESS, 2, "fourteen b rosewood hall");
+        NamedValue other = value(EntityType.ADDRESS, 2, "b block");
+
+        assertThat(settled(List.of(room, hall), WANTED, WANTED)).containsExactly(room, hall);
+        assertThat(settled(List.of(room, other), PERHAPS_WANTED, WANTED)).containsExactly(other);
+    }
+
+    @Test
     void darkBlueIsNotTakenForBlueThatIsWanted() {
         NamedValue dark = value(EntityType.COLOUR, 1, "dark blue");
         NamedValue blue = value(EntityType.COLOUR, 1, "blue");

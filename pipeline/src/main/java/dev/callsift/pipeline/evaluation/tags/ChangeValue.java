@@ -2,11 +2,10 @@ package dev.callsift.pipeline.evaluation.tags;
 
 import dev.callsift.models.entity.EntityFinder;
 import dev.callsift.models.entity.EntityType;
+import dev.callsift.models.entity.SpokenNumber;
 import dev.callsift.pipeline.tagging.ModificationRequest;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -37,6 +36,9 @@ final class ChangeValue {
     /** Said with an hour, or not. */
     private static final Set<String> WITH_THE_HOUR = Set.of("am", "pm", "p", "m", "oclock");
 
+    /** Said before the number of a house, or not. */
+    private static final Set<String> BEFORE_THE_HOUSE = Set.of("number", "no");
+
     /** How a word for a day of the month becomes one for a number. */
     private record Ordinal(Pattern pattern, String number) {
 
@@ -65,34 +67,11 @@ final class ChangeValue {
             EntityType.QUANTITY.label(),
             EntityType.PAYMENT_METHOD.label());
 
-    private static final int SHORTEST = 3;
-    private static final Map<String, Integer> REPEATED = Map.of("double", 2, "triple", 3);
-    private static final List<String> BELOW_TWENTY = List.of(
-            "zero",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen");
-    private static final List<String> TENS =
-            List.of("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety");
+    /** Between two measures. */
+    private static final Pattern BY = Pattern.compile("(?<=\\d) ?(?:by|x) ?(?=\\d)");
 
+    private static final int SHORTEST = 3;
     private final List<String> words;
-    private final List<String> plain = new ArrayList<>();
 
     private ChangeValue(String text) {
         this.words = Stream.of(text.replaceAll("['\u2019]", "").split("[^\\p{L}\\p{N}]+", -1))
@@ -120,9 +99,9 @@ final class ChangeValue {
         };
     }
 
-    /** Days as numbers: "thirteenth" and "13th" as "thirteen" and "13". */
-    private static String withoutOrdinals(String text) {
-        String plain = text;
+    /** Days as numbers: "thirteenth" and "13th" as "thirteen" and "13"; "friday's" as "friday". */
+    private static String ofDays(String text) {
+        String plain = text.replaceAll("['\u2019]s\\b", "");
         for (Ordinal ordinal : ORDINALS) {
             plain = ordinal.pattern().matcher(plain).replaceAll(ordinal.number());
         }
@@ -144,7 +123,7 @@ final class ChangeValue {
         if (WITHOUT_SPACES.contains(type)) {
             return spaced.replace(" ", "");
         }
-        return type.equals(SIZE) ? spaced.replaceAll("(?<=\\d) (?=\\p{L})", "") : spaced;
+        return type.equals(SIZE) ? BY.matcher(spaced).replaceAll("x").replaceAll("(?<=\\d) (?=\\p{L})", "") : spaced;
     }
 
     private static String spaced(String type, String text) {
@@ -152,11 +131,12 @@ final class ChangeValue {
         if (lower.contains("@")) {
             return lower;
         }
-        List<String> plain = new ChangeValue(type.equals(SCHEDULE) ? withoutOrdinals(lower) : lower).plain();
+        List<String> plain = new ChangeValue(type.equals(SCHEDULE) ? ofDays(lower) : lower).plain();
         boolean withoutSmall = WITHOUT_SMALL_WORDS.contains(type) && !SMALL_WORDS.containsAll(plain);
         return plain.stream()
                 .filter(word -> !withoutSmall || !SMALL_WORDS.contains(word))
                 .filter(word -> !type.equals(SCHEDULE) || !WITH_THE_HOUR.contains(word))
+                .filter(word -> !type.equals(ADDRESS) || !BEFORE_THE_HOUSE.contains(word))
                 .map(word -> type.equals(ITEM) ? one(word) : word)
                 .collect(Collectors.joining(" "));
     }
@@ -176,56 +156,6 @@ final class ChangeValue {
         while (from < words.size() - 1 && SMALL_WORDS.contains(words.get(from))) {
             from++;
         }
-        while (from < words.size()) {
-            from += add(from);
-        }
-        return plain;
-    }
-
-    /** @return how many words were taken */
-    private int add(int at) {
-        int times = REPEATED.getOrDefault(words.get(at), 1);
-        int digit = times > 1 ? belowHundred(at + 1) : -1;
-        if (digit >= 0 && digit < 10) {
-            plain.add(String.valueOf(digit).repeat(times));
-            return 2;
-        }
-        int number = belowHundred(at);
-        if (number < 0) {
-            plain.add(words.get(at));
-            return 1;
-        }
-        return addNumber(at, number);
-    }
-
-    private int addNumber(int at, int number) {
-        int taken = length(number);
-        if (number == 0 || number > 9 || !word(at + 1).equals("hundred")) {
-            plain.add(String.valueOf(number));
-            return taken;
-        }
-        int rest = at + (word(at + 2).equals("and") ? 3 : 2);
-        int more = belowHundred(rest);
-        plain.add(String.valueOf(100 * number + Math.max(0, more)));
-        return more < 0 ? 2 : rest - at + length(more);
-    }
-
-    /** The number that begins at a word, or -1. */
-    private int belowHundred(int at) {
-        int tens = TENS.indexOf(word(at));
-        if (tens < 0) {
-            return word(at).equals("oh") ? 0 : BELOW_TWENTY.indexOf(word(at));
-        }
-        int unit = BELOW_TWENTY.indexOf(word(at + 1));
-        return 10 * (tens + 2) + (unit > 0 && unit < 10 ? unit : 0);
-    }
-
-    /** How many words a number below a hundred is spoken with. */
-    private static int length(int number) {
-        return number > 20 && number % 10 != 0 ? 2 : 1;
-    }
-
-    private String word(int at) {
-        return at < words.size() ? words.get(at) : "";
+        return SpokenNumber.inDigits(words.subList(from, words.size()));
     }
 }

@@ -45,6 +45,10 @@ class ChangeValueTest {
         "schedule,       25th,                     twenty fifth,                 x",
         "schedule,       tomorrow 9 to 11 am,      nine to eleven tomorrow,      x",
         "schedule,       tomorrow before 10 am,    tomorrow before ten,          x",
+        "schedule,       friday,                   friday's,                     x",
+        "address,        14 allen avenue,          number fourteen allen avenue, x",
+        "size,           46x72,                    forty six by seventy two,     46 by 72",
+        "size,           46 x 72 cm,               forty six by seventy two cm,  x",
         "schedule,       after 6,                  monday after six p m,         x"
     })
     void isWhatTheLabelSaysInOneFormOrTheOther(String type, String label, String words, String normalized) {
@@ -61,6 +65,7 @@ class ChangeValueTest {
         "schedule, thursday evening, this thursday, x",
         "schedule, 14th,     fourth,       x",
         "schedule, after 5,  before five,  /17:00",
+        "size,     46x72,    seventy two,  72",
         "size,     second,   two,          2",
         "quantity, 12,       one two,      2",
         "quantity, 20,       two,          2",
@@ -80,7 +85,7 @@ class ChangeValueTest {
     @Test
     void writesNumbersInDigits() {
         assertThat(ChangeValue.plain("modify.item", "nine hundred and ninety nine, triple zero, hundred, double room"))
-                .isEqualTo("999 000 hundred double room");
+                .isEqualTo("999 000 100 double room");
         assertThat(ChangeValue.plain("modify.item", "two hundred")).isEqualTo("200");
         assertThat(ChangeValue.plain("modify.colour", "two hundred twelve roses"))
                 .isEqualTo("212 roses");
