@@ -86,17 +86,20 @@ final class TimeWindowValue {
         while (minutes > 0 && SpokenNumber.isNumber(words.get(minutes - 1))) {
             minutes--;
         }
+        boolean half = words.get(past - 1).matches("half|quarter");
+        if (minutes == past && !half) {
+            return words;
+        }
         List<String> before = words.subList(0, minutes);
         List<String> after = words.subList(past + 1, words.size());
-        Stream<List<String>> parts = minutes < past
-                ? Stream.of(
+        Stream<List<String>> parts = half
+                ? Stream.of(before, withoutPast(after))
+                : Stream.of(
                         before,
                         after.subList(0, 1),
                         words.subList(minutes, past),
-                        withoutPast(after.subList(1, after.size())))
-                : Stream.of(before, withoutPast(after));
-        boolean half = words.get(past - 1).matches("half|quarter");
-        return minutes < past || half ? parts.flatMap(List::stream).toList() : words;
+                        withoutPast(after.subList(1, after.size())));
+        return parts.flatMap(List::stream).toList();
     }
 
     private static Optional<String> dayPart(List<String> words) {

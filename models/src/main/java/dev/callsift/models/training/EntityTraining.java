@@ -37,7 +37,7 @@ final class EntityTraining {
     private static final int FOLDS = 2;
     private static final int CUTOFF = 1;
     private static final int COMMON = 4;
-    private static final int ITERATIONS = 12;
+    private static final int ITERATIONS = 9;
 
     private final List<TrainingUtterance> utterances;
 

@@ -13,7 +13,7 @@ import opennlp.tools.ml.maxent.quasinewton.QNMinimizer;
  */
 final class LogisticRegression {
 
-    private static final int ITERATIONS = 60;
+    private static final int ITERATIONS = 40;
 
     private final Rows rows;
     private final double l2Cost;

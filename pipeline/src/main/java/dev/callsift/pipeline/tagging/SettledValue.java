@@ -115,8 +115,16 @@ final class SettledValue {
                         < value.words().size();
     }
 
-    /** The likeliest, or the last of several that are as likely and no mere part of one, as it is said most fully, and last of those. */
+    /** The likeliest, as it is said most fully, and last of those. */
     private Optional<NamedValue> best(Predicate<NamedValue> sought, double least) {
+        return likeliest(sought, least).flatMap(best -> same(best)
+                .filter(sought)
+                .max(Comparator.<NamedValue>comparingInt(value -> value.words().size())
+                        .thenComparingInt(NamedValue::turn)));
+    }
+
+    /** Of several that are as likely the last, but no mere piece of one of them. */
+    private Optional<Integer> likeliest(Predicate<NamedValue> sought, double least) {
         List<Integer> found = IntStream.range(0, values.size())
                 .filter(i -> sought.test(values.get(i)) && roles.get(i).to() >= least)
                 .boxed()
@@ -125,19 +133,14 @@ final class SettledValue {
         List<Integer> likeliest = found.stream()
                 .filter(i -> roles.get(i).to() >= NO_LESS_LIKELY * most)
                 .toList();
-        int longest = likeliest.stream()
-                .mapToInt(i -> values.get(i).value().length())
-                .max()
-                .orElse(0);
+        int longest = likeliest.stream().mapToInt(this::length).max().orElse(0);
         return likeliest.stream()
-                .filter(i -> !values.get(i).isSaidInParts()
-                        || 2 * values.get(i).value().length() >= longest)
-                .reduce((first, second) -> second)
-                .flatMap(best -> same(best)
-                        .filter(sought)
-                        .max(Comparator.<NamedValue>comparingInt(
-                                        value -> value.words().size())
-                                .thenComparingInt(NamedValue::turn)));
+                .filter(i -> !values.get(i).isSaidInParts() || 2 * length(i) >= longest)
+                .reduce((first, second) -> second);
+    }
+
+    private int length(int i) {
+        return values.get(i).value().length();
     }
 
     private Stream<NamedValue> same(int best) {
