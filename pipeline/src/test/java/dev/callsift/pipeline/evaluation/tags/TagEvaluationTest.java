@@ -47,7 +47,7 @@ class TagEvaluationTest {
         assertThat(TagScoresText.of(scores, true))
                 .contains("cancel.requested               0.500     0.500     0.500   1/1/1")
                 .contains("missed  cancel.requested")
-                .contains("'just cancel it' by model:cancel.requested", "'cancel it' by rule:cancel.requested/tells-to")
+                .contains("'cancel it' by model:cancel.requested", "'cancel it' by rule:cancel.requested/tells-to")
                 .containsPattern("tagged of those with no label +0.500   1 of 2")
                 .doesNotContain("outcome accuracy", "change-value accuracy");
     }
