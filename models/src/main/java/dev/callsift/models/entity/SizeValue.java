@@ -69,11 +69,30 @@ final class SizeValue {
             return addNumbers(at);
         } else if (unit > 0) {
             return add(UNITS, at, unit);
-        } else if (letters > 0 && !ADULTS.contains(words.get(at))) {
+        } else if (letters > 0 && !ADULTS.contains(words.get(at)) && (letters > 1 || width(at).isEmpty())) {
             return add(LETTERS, at, letters);
         }
-        said.add(words.get(at).toLowerCase(Locale.ROOT));
-        return 1;
+        return addAsSaid(at);
+    }
+
+    /** A width of a shoe ("double e"), half a ring size ("l and a half"), or whatever else is said. */
+    private int addAsSaid(int at) {
+        int half = said.isEmpty() || said.getLast().length() > 1 ? 0 : half(at);
+        if (half > 0) {
+            said.add(said.removeLast() + " 1/2");
+            return half;
+        }
+        Optional<String> width = width(at);
+        said.add(width.orElseGet(() -> words.get(at).toLowerCase(Locale.ROOT)));
+        return width.isPresent() ? 2 : 1;
+    }
+
+    private Optional<String> width(int at) {
+        return SpokenNumber.repeated(words, at, SizeValue::letter);
+    }
+
+    private static Optional<String> letter(String word) {
+        return Optional.of(word).filter(letter -> letter.length() == 1);
     }
 
     private int add(LexiconSection section, int at, int length) {
@@ -99,13 +118,12 @@ final class SizeValue {
 
     /** Adds what makes it a half ("ten and a half", "nine point five"). */
     private int fraction(int at) {
-        List<String> rest = words.subList(at, words.size());
-        int and = !rest.isEmpty() && rest.getFirst().equals("and") ? 1 : 0;
-        int half = and == 1 && rest.size() > 1 && rest.get(1).equals("a") ? 2 : and;
-        if (rest.size() > half && HALVES.contains(rest.get(half))) {
+        int half = half(at);
+        if (half > 0) {
             said.add(said.removeLast() + ".5");
-            return half + 1;
+            return half;
         }
+        List<String> rest = words.subList(at, words.size());
         if (rest.size() >= 2 && rest.getFirst().equals("point") && SpokenNumber.isNumber(rest.get(1))) {
             said.add(said.removeLast()
                     + "."
@@ -113,6 +131,14 @@ final class SizeValue {
             return 2;
         }
         return 0;
+    }
+
+    /** How many words say "and a half"; 0 where it is not said. */
+    private int half(int at) {
+        List<String> rest = words.subList(at, words.size());
+        int and = !rest.isEmpty() && rest.getFirst().equals("and") ? 1 : 0;
+        int half = and == 1 && rest.size() > 1 && rest.get(1).equals("a") ? 2 : and;
+        return rest.size() > half && HALVES.contains(rest.get(half)) ? half + 1 : 0;
     }
 
     /** Two sizes between which somebody wavers ("ten twelve"), or a range of ages. */

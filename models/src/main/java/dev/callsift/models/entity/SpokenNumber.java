@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
 
 /** Numbers as they are spoken: "twelve hundred", "two lakh fifty thousand", "three fifty", "1299". */
 public final class SpokenNumber {
@@ -49,7 +50,7 @@ public final class SpokenNumber {
                 plain.addAll(groups(words.subList(at, end)).orElseThrow());
                 at = end;
             } else {
-                Optional<String> repeated = repeated(words, at);
+                Optional<String> repeated = repeated(words, at, SpokenNumber::digit);
                 plain.add(repeated.orElse(words.get(at)));
                 at += repeated.isPresent() ? 2 : 1;
             }
@@ -75,12 +76,20 @@ public final class SpokenNumber {
                 && isNumber(words.get(at + 1));
     }
 
-    private static Optional<String> repeated(List<String> words, int at) {
+    /** "double four" as "44". */
+    private static Optional<String> digit(String word) {
+        return NUMBERS.value(word).filter(digit -> digit.length() == 1);
+    }
+
+    /**
+     * What is said twice or three times ("double four", "triple e"), as often.
+     *
+     * @param one how a word is written once; empty where it is nothing that is said so
+     */
+    static Optional<String> repeated(List<String> words, int at, Function<String, Optional<String>> one) {
         int times = REPEATS.getOrDefault(words.get(at), 0);
         return times > 0 && at + 1 < words.size()
-                ? NUMBERS.value(words.get(at + 1))
-                        .filter(digit -> digit.length() == 1)
-                        .map(digit -> digit.repeat(times))
+                ? one.apply(words.get(at + 1)).map(each -> each.repeat(times))
                 : Optional.empty();
     }
 

@@ -181,9 +181,9 @@ public final class TrainModels {
     }
 
     private void trainEntities(List<TrainingUtterance> utterances) throws IOException {
-        EntityTraining training = new EntityTraining(utterances);
-        Files.write(target.resolve(EntityFinder.MODEL), ReproducibleModel.bytes(training.train()));
-        EntityFigures figures = training.heldOut();
+        EntityTraining.Trained trained = new EntityTraining(utterances).trainAndJudge();
+        Files.write(target.resolve(EntityFinder.MODEL), ReproducibleModel.bytes(trained.model()));
+        EntityFigures figures = trained.heldOut();
         Files.write(target.resolve(EntityFinder.FIGURES), json(figures.card()));
         System.out.print(figures.table());
     }

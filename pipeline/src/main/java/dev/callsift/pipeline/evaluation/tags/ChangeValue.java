@@ -19,7 +19,8 @@ import java.util.stream.Stream;
  * for addresses and contacts, where postal codes and phone numbers are written in groups or not, and between a size's number and its letters. E-mail addresses are
  * compared as they are. What has a form of its own, like a size, is compared in that as well ("3xl" and "triple x l"). A place
  * may say more after what its label does (the town), a time may say more in any order (when on that day); days are numbers ("13th" and
- * "thirteenth"), and of hours "a m" and "p m" do not count.
+ * "thirteenth"), and of hours "a m" and "p m" do not count. Of a quantity the number counts ("10 yards" and "ten"), of a size what is measured
+ * and in what only where both say it.
  */
 final class ChangeValue {
 
@@ -28,10 +29,16 @@ final class ChangeValue {
             "with", "from", "of", "this", "between");
     private static final String ITEM = "modify.item";
     private static final String SIZE = "modify.size";
+    private static final String QUANTITY = "modify.quantity";
     private static final String ADDRESS = "modify.address";
     private static final String SCHEDULE = "modify.schedule";
     private static final Set<String> WITHOUT_SPACES = Set.of(ADDRESS, "modify.contact");
     private static final Set<String> WITHOUT_SMALL_WORDS = Set.of(ADDRESS, SCHEDULE, ITEM);
+
+    /** Said with the number of a size, or not. */
+    private static final Set<String> MEASURE = Set.of(
+            "size", "chest", "waist", "leg", "wide", "long", "tall", "age", "aged", "year", "years", "cm", "centimetre",
+            "centimetres", "mm", "millimetre", "millimetres", "metre", "metres", "inch", "inches", "foot", "feet");
 
     /** Said with an hour, or not. */
     private static final Set<String> WITH_THE_HOUR = Set.of("am", "pm", "p", "m", "oclock");
@@ -95,8 +102,18 @@ final class ChangeValue {
         return switch (type) {
             case ADDRESS -> (said + " ").startsWith(wanted + " ");
             case SCHEDULE -> List.of(said.split(" ", -1)).containsAll(List.of(wanted.split(" ", -1)));
+            case QUANTITY -> wanted.matches("\\d+ .*") && wanted.startsWith(said + " ");
+            case SIZE -> isMeasure(said, wanted) || isMeasure(wanted, said);
             default -> false;
         };
+    }
+
+    /** Whether the one is the other without what is measured and in what: "114" and "114 cm", "48" and "chest 48". */
+    private static boolean isMeasure(String bare, String whole) {
+        List<String> measured = Stream.of(whole.split(" ", -1))
+                .filter(word -> !MEASURE.contains(word))
+                .toList();
+        return bare.equals(String.join(" ", measured)) && bare.chars().anyMatch(Character::isDigit);
     }
 
     /** Days as numbers: "thirteenth" and "13th" as "thirteen" and "13"; "friday's" as "friday". */

@@ -49,7 +49,13 @@ class ChangeValueTest {
         "address,        14 allen avenue,          number fourteen allen avenue, x",
         "size,           46x72,                    forty six by seventy two,     46 by 72",
         "size,           46 x 72 cm,               forty six by seventy two cm,  x",
-        "schedule,       after 6,                  monday after six p m,         x"
+        "schedule,       after 6,                  monday after six p m,         x",
+        "quantity,       10 yards,                 ten,                          10",
+        "quantity,       fifteen litres,           fifteen,                      15",
+        "size,           114 cm,                   hundred and fourteen,         114",
+        "size,           114,                      114 centimetres,              114 cm",
+        "size,           chest 48,                 forty eight,                  48",
+        "size,           11 ee,                    eleven double e,              11 ee"
     })
     void isWhatTheLabelSaysInOneFormOrTheOther(String type, String label, String words, String normalized) {
         assertThat(matches("modify." + type, label, words, normalized)).isTrue();
@@ -69,6 +75,11 @@ class ChangeValueTest {
         "size,     second,   two,          2",
         "quantity, 12,       one two,      2",
         "quantity, 20,       two,          2",
+        "quantity, 20 yards, two,          2",
+        "quantity, every pair, every,      x",
+        "size,     114 cm,   114 inches,   114 inch",
+        "size,     long,     tall,         tall",
+        "size,     chest 48, forty,        40",
         "colour,   navy,     navy blue,    navy blue",
         "address,  office,   home,         home",
         "contact,  07700900481, 07700900482, 07700900482"
