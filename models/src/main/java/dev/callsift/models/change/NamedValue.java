@@ -1,6 +1,7 @@
 package dev.callsift.models.change;
 
 import dev.callsift.models.entity.EntityType;
+import dev.callsift.models.entity.SpokenWords;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -52,6 +53,11 @@ public record NamedValue(List<EntityType> kinds, int turn, int from, int to, Str
         return IntStream.range(2, Math.min(said.size() + 1, more.size()))
                 .anyMatch(shared ->
                         said.subList(said.size() - shared, said.size()).equals(more.subList(0, shared)));
+    }
+
+    /** Whether it says all that the other does, small words aside: "mill street locker" and "the locker on mill street". */
+    public boolean saysAllOf(NamedValue other) {
+        return SpokenWords.telling(words()).containsAll(SpokenWords.telling(other.words()));
     }
 
     /** Whether one of the two says no more than the other does: "nine" and "uk nine". */

@@ -86,12 +86,19 @@ public final class EntityFinder {
         List<Entity> entities = new ArrayList<>();
         int free = 0;
         for (Named name : names) {
-            int bound =
-                    name.type() == EntityType.TIME_WINDOW ? TimeWindowValue.boundBefore(words, free, name.from()) : 0;
-            entities.add(entity(new Named(name.type(), name.from() - bound, name.to()), words, callDate));
+            EntityType type = type(name, words);
+            int bound = type == EntityType.TIME_WINDOW ? TimeWindowValue.boundBefore(words, free, name.from()) : 0;
+            entities.add(entity(new Named(type, name.from() - bound, name.to()), words, callDate));
             free = name.to();
         }
         return List.copyOf(entities);
+    }
+
+    /** "The morning" without a day is no date. */
+    private static EntityType type(Named name, List<String> words) {
+        boolean ofSomeDay = name.type() == EntityType.DATE
+                && TimeWindowValue.isPartOfDay(words.subList(name.from(), name.to()));
+        return ofSomeDay ? EntityType.TIME_WINDOW : name.type();
     }
 
     private List<Named> trained(List<String> words, List<String> before) {

@@ -1,7 +1,10 @@
 package dev.callsift.models.entity;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What every value's words have in common: hesitations, corrections, articles. */
 public final class SpokenWords {
@@ -9,6 +12,7 @@ public final class SpokenWords {
     private static final LexiconSection FILLERS = Lexicon.english().section("filler");
     private static final LexiconSection CORRECTIONS = Lexicon.english().section("correction");
     private static final LexiconSection ARTICLES = Lexicon.english().section("article");
+    private static final LexiconSection SMALL = Lexicon.english().section("small");
 
     private SpokenWords() {}
 
@@ -51,6 +55,11 @@ public final class SpokenWords {
     /** Without the article that they begin with, unless they are nothing else. */
     public static List<String> withoutArticle(List<String> words) {
         return words.size() > 1 && ARTICLES.has(words.getFirst()) ? words.subList(1, words.size()) : words;
+    }
+
+    /** Those that tell something by themselves: "locker on mill street" without "on". */
+    public static Set<String> telling(Collection<String> words) {
+        return words.stream().filter(word -> !SMALL.has(word)).collect(Collectors.toSet());
     }
 
     /**

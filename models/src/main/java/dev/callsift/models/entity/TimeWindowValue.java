@@ -102,6 +102,11 @@ final class TimeWindowValue {
         return parts.flatMap(List::stream).toList();
     }
 
+    /** Whether they name a part of some day ("the morning"), and no day. */
+    static boolean isPartOfDay(List<String> words) {
+        return dayPart(SpokenWords.without(words, NOISE)).isPresent();
+    }
+
     private static Optional<String> dayPart(List<String> words) {
         return PARTS.value(String.join(" ", words));
     }

@@ -64,6 +64,17 @@ class EntityFinderTest {
     }
 
     @Test
+    void aPartOfSomeDayIsNoDate() {
+        List<String> words = List.of("in the morning not tuesday morning".split(" "));
+        List<TurnReading.Name> read =
+                List.of(new TurnReading.Name("date", 1, 3), new TurnReading.Name("date", 4, 6));
+
+        assertThat(EntityFinder.read(words, Optional.empty(), read))
+                .extracting(Entity::type)
+                .containsExactly(EntityType.TIME_WINDOW, EntityType.DATE);
+    }
+
+    @Test
     void findsNothingWhereNothingIsNamed() {
         assertThat(find("no thank you that is all")).isEmpty();
         assertThat(finder.find(List.of(), CALL)).isEmpty();

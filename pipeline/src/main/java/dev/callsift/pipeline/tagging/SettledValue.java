@@ -100,7 +100,7 @@ final class SettledValue {
         List<NamedValue> parts = new ArrayList<>(List.of(value));
         best(value::isCompletedBy, AS_LIKELY_AS_NOT).ifPresent(parts::add);
         likely().filter(next -> value.isContinuedBy(next) && isNew(next, parts)).forEach(next -> {
-            parts.removeIf(part -> !part.equals(value) && next.words().containsAll(part.words()));
+            parts.removeIf(next::saysAllOf);
             parts.add(next);
         });
         parts.sort(Comparator.comparingInt(part -> LATER_PARTS.indexOf(part.kind())));

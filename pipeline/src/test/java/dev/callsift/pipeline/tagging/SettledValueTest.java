@@ -37,6 +37,14 @@ class SettledValueTest {
     }
 
     @Test
+    void aPlaceSaidAgainInOtherWordsIsSaidOnce() {
+        NamedValue corner = value(EntityType.ADDRESS, 1, "tesco on mill street");
+        NamedValue locker = value(EntityType.ADDRESS, 3, "mill street tesco locker");
+
+        assertThat(settled(List.of(corner, locker), WANTED, PERHAPS_WANTED)).containsExactly(locker);
+    }
+
+    @Test
     void blueMayHaveBeenThereBeforeNavyBlue() {
         NamedValue blue = value(EntityType.COLOUR, 1, "blue");
         NamedValue navy = value(EntityType.COLOUR, 1, "navy blue");

@@ -16,7 +16,8 @@ import java.util.stream.Stream;
  * A value of a change in the form in which labels and requests are compared: lower case, without punctuation, without the articles,
  * possessives and prepositions it begins with, and with numbers in digits ("twenty two", "double four"); in addresses, times and items
  * small words do not count within it either ("beech court on station road"), and of items one or several are the same. Spaces count, but
- * for addresses and contacts, where postal codes and phone numbers are written in groups or not, and between a size's number and its letters. E-mail addresses are
+ * for addresses and contacts, where postal codes and phone numbers are written in groups or not, for items, whose letters are said one by one
+ * ("u s b cable"), and between a size's number and its letters. E-mail addresses are
  * compared as they are. What has a form of its own, like a size, is compared in that as well ("3xl" and "triple x l"). A place
  * may say more after what its label does (the town), a time may say more in any order (when on that day); days are numbers ("13th" and
  * "thirteenth"), and of hours "a m" and "p m" do not count. Of a quantity the number counts ("10 yards" and "ten"), of a size what is measured
@@ -74,6 +75,8 @@ final class ChangeValue {
             EntityType.QUANTITY.label(),
             EntityType.PAYMENT_METHOD.label());
 
+    private static final Pattern PART_OF_DAY = Pattern.compile("\\b(?:morning|afternoon|evening|night)\\b");
+
     /** Between two measures. */
     private static final Pattern BY = Pattern.compile("(?<=\\d) ?(?:by|x) ?(?=\\d)");
 
@@ -91,21 +94,43 @@ final class ChangeValue {
         String wanted = plain(type, label);
         return wanted.equals(plain(type, value.normalized()))
                 || wanted.equals(plain(type, value.words()))
-                || Stream.of(value.words(), value.normalized()).anyMatch(said -> saysMore(type, said, label))
+                || Stream.of(value.words(), value.normalized()).anyMatch(said -> saysAsMuch(type, said, label))
                 || form(type, label).filter(value.normalized()::equals).isPresent();
     }
 
-    /** A place may go on after what the label says; day and hour may be told in any order, and more closely. */
-    private static boolean saysMore(String type, String text, String label) {
+    /**
+     * A place may go on after what the label says; day and hour may be told in any order, and more closely; letters may be said one by one, a
+     * number without its unit.
+     */
+    private static boolean saysAsMuch(String type, String text, String label) {
         String said = spaced(type, text);
         String wanted = spaced(type, label);
         return switch (type) {
-            case ADDRESS -> (said + " ").startsWith(wanted + " ");
-            case SCHEDULE -> List.of(said.split(" ", -1)).containsAll(List.of(wanted.split(" ", -1)));
+            case ADDRESS -> (inOneNumber(said) + " ").startsWith(inOneNumber(wanted) + " ");
+            case SCHEDULE -> saysWhen(said, wanted) || saysWhen(said, spaced(type, inHours(label)));
             case QUANTITY -> wanted.matches("\\d+ .*") && wanted.startsWith(said + " ");
+            case ITEM -> said.replace(" ", "").equals(wanted.replace(" ", ""));
             case SIZE -> isMeasure(said, wanted) || isMeasure(wanted, said);
             default -> false;
         };
+    }
+
+    private static boolean saysWhen(String said, String wanted) {
+        return List.of(said.split(" ", -1)).containsAll(List.of(wanted.split(" ", -1)));
+    }
+
+    /** "Friday evening" as "friday 17:00/21:00", as such a window is normalized. */
+    private static String inHours(String label) {
+        return PART_OF_DAY
+                .matcher(label.toLowerCase(Locale.ROOT))
+                .replaceAll(part -> EntityFinder.named(EntityType.TIME_WINDOW.label(), 0, 1, List.of(part.group()))
+                        .value()
+                        .orElse(part.group()));
+    }
+
+    /** "5 0 park street" as "50 park street". */
+    private static String inOneNumber(String place) {
+        return place.replaceAll("(?<=\\d) (?=\\d)", "");
     }
 
     /** Whether the one is the other without what is measured and in what: "114" and "114 cm", "48" and "chest 48". */
