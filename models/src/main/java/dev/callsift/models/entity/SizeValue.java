@@ -111,7 +111,7 @@ final class SizeValue {
         }
         List<String> groups =
                 SpokenNumber.groups(SpokenNumber.right(words.subList(at, end))).orElseThrow();
-        said.add(areWaistAndLeg(groups) || areNeighbours(groups) ? String.join(" ", groups) : String.join("", groups));
+        said.add(String.join(areWaistAndLeg(groups) ? " " : areNeighbours(groups) ? "-" : "", groups));
         int fraction = fraction(end);
         return end - at + fraction;
     }

@@ -123,7 +123,7 @@ final class SettledValue {
                         .thenComparingInt(NamedValue::turn)));
     }
 
-    /** Of several that are as likely the last, but no mere piece of one of them. */
+    /** Of several that are as likely the one that is said most often, of those the last; of what is said in parts the last, but no mere piece. */
     private Optional<Integer> likeliest(Predicate<NamedValue> sought, double least) {
         List<Integer> found = IntStream.range(0, values.size())
                 .filter(i -> sought.test(values.get(i)) && roles.get(i).to() >= least)
@@ -136,7 +136,14 @@ final class SettledValue {
         int longest = likeliest.stream().mapToInt(this::length).max().orElse(0);
         return likeliest.stream()
                 .filter(i -> !values.get(i).isSaidInParts() || 2 * length(i) >= longest)
-                .reduce((first, second) -> second);
+                .max(Comparator.<Integer>comparingLong(i -> timesSaid(i, likeliest)).thenComparing(i -> i));
+    }
+
+    private long timesSaid(int value, List<Integer> among) {
+        return among.stream()
+                .filter(i -> values.get(i).value().equals(values.get(value).value()))
+                .filter(i -> !values.get(i).isSaidInParts())
+                .count();
     }
 
     private int length(int i) {
@@ -147,8 +154,17 @@ final class SettledValue {
         return IntStream.range(0, values.size())
                 .filter(i -> values.get(i).meansSameAs(values.get(best)))
                 .filter(i -> i == best || roles.get(i).to() >= roles.get(i).from())
-                .filter(i -> roles.get(i).to() >= AS_GOOD * roles.get(best).to())
+                .filter(i -> roles.get(i).to() >= (isOtherSize(i, best) ? NO_LESS_LIKELY : AS_GOOD) * roles.get(best).to())
                 .mapToObj(values::get);
+    }
+
+    /** Whether it is a size with a number that the other has not: "31 32", between which somebody wavers, and "32". */
+    private boolean isOtherSize(int i, int other) {
+        NamedValue value = values.get(i);
+        return value.kind() == EntityType.SIZE
+                && value.words().stream()
+                        .anyMatch(word -> Character.isDigit(word.charAt(0))
+                                && !values.get(other).words().contains(word));
     }
 
     /**

@@ -65,6 +65,26 @@ class SettledValueTest {
     }
 
     @Test
+    void ofValuesAsLikelyTheOneSaidMostOftenIsSettledOn() {
+        NamedValue asked = value(EntityType.SIZE, 1, "xxxl");
+        NamedValue readBack = value(EntityType.SIZE, 2, "xxxl");
+        NamedValue printed = value(EntityType.SIZE, 3, "8");
+
+        assertThat(settled(List.of(asked, readBack, printed), WANTED, WANTED, WANTED))
+                .containsExactly(readBack);
+    }
+
+    @Test
+    void twoSizesBetweenWhichSomebodyWaversSayNoMoreThanOne() {
+        NamedValue between = value(EntityType.SIZE, 1, "31 32");
+        NamedValue thirtyTwo = value(EntityType.SIZE, 3, "32");
+        NamedValue british = value(EntityType.SIZE, 4, "uk 32");
+
+        assertThat(settled(List.of(between, thirtyTwo), PERHAPS_WANTED, WANTED)).containsExactly(thirtyTwo);
+        assertThat(settled(List.of(thirtyTwo, british), WANTED, PERHAPS_WANTED)).containsExactly(british);
+    }
+
+    @Test
     void theLastPieceOfANumberIsNotTheNumber() {
         NamedValue number = value(EntityType.PHONE, 1, "0722451903");
         NamedValue piece = value(EntityType.PHONE, 2, "3");
