@@ -96,8 +96,8 @@ public final class EntityFinder {
 
     /** "The morning" without a day is no date. */
     private static EntityType type(Named name, List<String> words) {
-        boolean ofSomeDay = name.type() == EntityType.DATE
-                && TimeWindowValue.isPartOfDay(words.subList(name.from(), name.to()));
+        boolean ofSomeDay =
+                name.type() == EntityType.DATE && TimeWindowValue.isPartOfDay(words.subList(name.from(), name.to()));
         return ofSomeDay ? EntityType.TIME_WINDOW : name.type();
     }
 

@@ -69,7 +69,9 @@ final class SizeValue {
             return addNumbers(at);
         } else if (unit > 0) {
             return add(UNITS, at, unit);
-        } else if (letters > 0 && !ADULTS.contains(words.get(at)) && (letters > 1 || width(at).isEmpty())) {
+        } else if (letters > 0
+                && !ADULTS.contains(words.get(at))
+                && (letters > 1 || width(at).isEmpty())) {
             return add(LETTERS, at, letters);
         }
         return addAsSaid(at);

@@ -66,8 +66,7 @@ class EntityFinderTest {
     @Test
     void aPartOfSomeDayIsNoDate() {
         List<String> words = List.of("in the morning not tuesday morning".split(" "));
-        List<TurnReading.Name> read =
-                List.of(new TurnReading.Name("date", 1, 3), new TurnReading.Name("date", 4, 6));
+        List<TurnReading.Name> read = List.of(new TurnReading.Name("date", 1, 3), new TurnReading.Name("date", 4, 6));
 
         assertThat(EntityFinder.read(words, Optional.empty(), read))
                 .extracting(Entity::type)

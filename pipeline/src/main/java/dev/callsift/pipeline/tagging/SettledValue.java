@@ -136,7 +136,8 @@ final class SettledValue {
         int longest = likeliest.stream().mapToInt(this::length).max().orElse(0);
         return likeliest.stream()
                 .filter(i -> !values.get(i).isSaidInParts() || 2 * length(i) >= longest)
-                .max(Comparator.<Integer>comparingLong(i -> timesSaid(i, likeliest)).thenComparing(i -> i));
+                .max(Comparator.<Integer>comparingLong(i -> timesSaid(i, likeliest))
+                        .thenComparing(i -> i));
     }
 
     private long timesSaid(int value, List<Integer> among) {
@@ -154,7 +155,9 @@ final class SettledValue {
         return IntStream.range(0, values.size())
                 .filter(i -> values.get(i).meansSameAs(values.get(best)))
                 .filter(i -> i == best || roles.get(i).to() >= roles.get(i).from())
-                .filter(i -> roles.get(i).to() >= (isOtherSize(i, best) ? NO_LESS_LIKELY : AS_GOOD) * roles.get(best).to())
+                .filter(i -> roles.get(i).to()
+                        >= (isOtherSize(i, best) ? NO_LESS_LIKELY : AS_GOOD)
+                                * roles.get(best).to())
                 .mapToObj(values::get);
     }
 

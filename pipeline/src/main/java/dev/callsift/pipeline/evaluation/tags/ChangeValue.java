@@ -38,8 +38,29 @@ final class ChangeValue {
 
     /** Said with the number of a size, or not. */
     private static final Set<String> MEASURE = Set.of(
-            "size", "chest", "waist", "leg", "wide", "long", "tall", "age", "aged", "year", "years", "cm", "centimetre",
-            "centimetres", "mm", "millimetre", "millimetres", "metre", "metres", "inch", "inches", "foot", "feet");
+            "size",
+            "chest",
+            "waist",
+            "leg",
+            "wide",
+            "long",
+            "tall",
+            "age",
+            "aged",
+            "year",
+            "years",
+            "cm",
+            "centimetre",
+            "centimetres",
+            "mm",
+            "millimetre",
+            "millimetres",
+            "metre",
+            "metres",
+            "inch",
+            "inches",
+            "foot",
+            "feet");
 
     /** Said with an hour, or not. */
     private static final Set<String> WITH_THE_HOUR = Set.of("am", "pm", "p", "m", "oclock");
@@ -121,11 +142,10 @@ final class ChangeValue {
 
     /** "Friday evening" as "friday 17:00/21:00", as such a window is normalized. */
     private static String inHours(String label) {
-        return PART_OF_DAY
-                .matcher(label.toLowerCase(Locale.ROOT))
-                .replaceAll(part -> EntityFinder.named(EntityType.TIME_WINDOW.label(), 0, 1, List.of(part.group()))
-                        .value()
-                        .orElse(part.group()));
+        return PART_OF_DAY.matcher(label.toLowerCase(Locale.ROOT)).replaceAll(part -> EntityFinder.named(
+                        EntityType.TIME_WINDOW.label(), 0, 1, List.of(part.group()))
+                .value()
+                .orElse(part.group()));
     }
 
     /** "5 0 park street" as "50 park street". */
